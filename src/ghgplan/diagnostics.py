@@ -1,0 +1,96 @@
+"""What the compiler says about a plan: findings as values, with their place.
+
+A leaf: every room may import it, it imports only the message catalogue. Stages
+return their value together with the diagnostics they found; nothing a user does
+wrong raises. Only a bug raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from ghgplan.catalogue import Language, catalogue
+
+Path = tuple[str, ...]
+"""Keys and list positions from the top of a plan, as written: ``("targets", "2026", "year")``."""
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error stops the plan's documents, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a text file; line and column count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. ``code`` names its message in the catalogue, ``arguments`` fill it.
+
+    The hint (what to write instead) is the catalogue's ``<code>.hint``, unless
+    ``hint`` names another message of it.
+    """
+
+    code: str
+    span: Span
+    path: Path = ()
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    severity: Severity = Severity.ERROR
+    hint: str | None = None
+
+    def message(self, language: Language) -> str:
+        """What is wrong, as one sentence."""
+        return catalogue("diagnostics", language).text(self.code, **self.arguments)
+
+    def advice(self, language: Language) -> str | None:
+        """What to write instead, or None where there is nothing to add."""
+        messages = catalogue("diagnostics", language)
+        name = self.hint or f"{self.code}.hint"
+        return messages.text(name, **self.arguments) if name in messages else None
+
+    @property
+    def dotted_path(self) -> str:
+        """The path as people write it: ``pathways.casting.base year``."""
+        return ".".join(self.path)
+
+    def sort_key(self) -> tuple[Span, str, Path]:
+        """Order of appearance: by place, then by code."""
+        return (self.span, self.code, self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a stage returns: its value, None where there can be none, and its findings."""
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """True where a later stage has nothing to stand on."""
+        return self.value is None or any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that ``word`` was most likely meant to be, or None."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[matches[0]] if matches else None

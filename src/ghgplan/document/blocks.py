@@ -1,0 +1,197 @@
+"""The document: a tree of blocks in which all text is final.
+
+Word and Markdown are written from the same tree, so they cannot disagree. Whatever is
+read has one ``Line`` for each language of the edition (``Words``): one in the Chinese
+and the English edition, two, Chinese first, in the side-by-side one. Figures stand in
+a single line, whatever the edition: there is one set of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ghgplan.catalogue import Language
+from ghgplan.document.charts import Chart
+
+
+class Edition(StrEnum):
+    """A version of the document, by the languages it is written in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+    SIDE_BY_SIDE = "zh-en"
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The edition's languages, the leading one first."""
+        return {"zh": ("zh",), "en": ("en",), "zh-en": ("zh", "en")}[self.value]  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look. ``target`` is a web address, or ``#name`` of a block."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands in one language. ``language`` is None for figures and codes."""
+
+    language: Language | None
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+Words: TypeAlias = tuple[Line, ...]
+
+
+def plain(words: Words, separator: str = " ") -> str:
+    """The words without looks, languages joined by ``separator``."""
+    return separator.join(line.text for line in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading; ``level`` counts from 1, ``number`` reads ``2.1``, ``name`` is its anchor."""
+
+    level: int
+    number: str
+    words: Words
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print, under a table or among the text."""
+
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list; ``ordered`` ones count from 1. Deeper levels stand in the items' ``level`` (from 0)."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    words: Words
+    level: int = 0
+
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; a spanned cell stands once, where it begins, and is left out of the rows it covers."""
+
+    words: Words
+    align: Align = "left"
+    columns: int = 1
+    rows: int = 1
+    strong: bool = False
+
+
+Row: TypeAlias = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A captioned, numbered table. ``label`` is what references call it: ``表 1``, ``Table 1``."""
+
+    name: str
+    label: Words
+    caption: Words
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    widths: tuple[int, ...]
+    """Relative width of each column."""
+    note: Words | None = None
+
+    @property
+    def columns(self) -> int:
+        return len(self.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A captioned, numbered picture, drawn from ``chart``; ``alternative`` says in words what it shows."""
+
+    name: str
+    label: Words
+    caption: Words
+    alternative: Words
+    chart: Chart
+    file: str
+    """The picture's file name, without a folder."""
+
+
+Block: TypeAlias = Heading | Paragraph | Note | BulletList | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ControlLine:
+    """A line of the document control table: prepared, reviewed, approved."""
+
+    label: Words
+    by: Words
+    date: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionLine:
+    version: str
+    date: Words
+    change: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands before the contents, and in the document's properties."""
+
+    title: Words
+    subtitle: Words | None
+    company: Words
+    details: tuple[tuple[Words, Words], ...]
+    """Label and value: document number, version, date, reporting year, address, contact."""
+    control: tuple[ControlLine, ...]
+    history: tuple[RevisionLine, ...]
+    date: datetime.date
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One edition of one plan."""
+
+    edition: Edition
+    cover: Cover
+    blocks: tuple[Block, ...]
+    labels: dict[str, Words]
+    """The template's own words: ``contents``, ``document control``, ``page``, ..."""
+
+    def headings(self) -> Iterator[Heading]:
+        """The entries of the table of contents."""
+        return (block for block in self.blocks if isinstance(block, Heading))
+
+    def figures(self) -> Iterator[Figure]:
+        return (block for block in self.blocks if isinstance(block, Figure))

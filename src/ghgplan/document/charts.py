@@ -1,0 +1,89 @@
+"""What a chart shows, before anyone draws it: all labels final, all numbers decimal.
+
+One description serves every drawer. A label is a tuple with one text for each language
+of the edition; drawers put them on lines of their own, or beside one another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+Label: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of a year, with the text that stands beside its mark."""
+
+    year: int
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathwaySeries:
+    """A pathway's targets, or the values that were achieved."""
+
+    name: Label
+    kind: Literal["target", "actual"]
+    points: tuple[Point, ...]
+    base_year: int | None = None
+    """The year whose point is marked as the base year, in a target series."""
+    aim: int | None = None
+    """The year whose point is marked as the intermediate target."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayChart:
+    """Intensity by year: targets as a line with labelled points, actual values as marks."""
+
+    vertical: Label
+    horizontal: Label
+    base_label: Label
+    aim_label: Label
+    series: tuple[PathwaySeries, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A category's values, one for each part of the stack, None where there is none."""
+
+    name: Label
+    values: tuple[Decimal | None, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StackedBars:
+    """Amounts by category (entity, year), stacked by part (scope, source). Shares where they make 100 %."""
+
+    vertical: Label
+    parts: tuple[Label, ...]
+    bars: tuple[Bar, ...]
+    totals: tuple[str, ...] = ()
+    """The text over each bar, where its total means something."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowDiagram:
+    """Steps one after the other."""
+
+    steps: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeBox:
+    text: Label
+    below: tuple[TreeBox, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TreeDiagram:
+    """Boxes under boxes: an organisation, a boundary, a system."""
+
+    top: TreeBox
+
+
+Chart: TypeAlias = PathwayChart | StackedBars | FlowDiagram | TreeDiagram

@@ -1,0 +1,118 @@
+"""Pydantic's errors -> diagnostics at their line, with what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from ghgplan.diagnostics import Diagnostic, Path, nearest
+from ghgplan.plan.source import Listing, Scalar, Source
+
+_NOT_PATH = {"[key]"}
+
+
+def diagnostics(error: ValidationError, model: type[BaseModel], source: Source) -> tuple[Diagnostic, ...]:
+    """One finding for each thing that is wrong, in the plan's order."""
+    found = (_diagnostic(detail, model, source) for detail in error.errors(include_url=False))
+    return tuple(sorted(found, key=Diagnostic.sort_key))
+
+
+def _diagnostic(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Diagnostic:
+    path: Path = tuple(str(step) for step in detail["loc"] if step not in _NOT_PATH)
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "extra_forbidden":
+            known = _keys_at(model, path[:-1])
+            close = nearest(path[-1], known)
+            span = source.key_span(path)
+            if close:
+                return Diagnostic("GP-S01", span, path, {"key": path[-1], "suggestion": close})
+            return Diagnostic("GP-S02", span, path, {"key": path[-1], "known": ", ".join(known)})
+        case "missing":
+            return _missing(path, model, source)
+        case "ghgplan":
+            return _own(path, context, "[key]" in detail["loc"], source)
+        case "tuple_type" | "list_type":
+            return _own(path, {"code": "GP-S05" if detail["input"] is None else "GP-S03", "expected": "list"}, False, source)
+        case _:
+            return Diagnostic("GP-S04", source.span(path), path, {"problem": str(detail["msg"])})
+
+
+def _missing(path: Path, model: type[BaseModel], source: Source) -> Diagnostic:
+    field = _field_at(model, path)
+    extra = field.json_schema_extra if field and isinstance(field.json_schema_extra, dict) else {}
+    arguments = {"key": path[-1], "zh": str(extra.get("zh", "")), "en": str(extra.get("en", ""))}
+    # The parent's own key says where the missing one belongs better than its first line does.
+    return Diagnostic("GP-S18", source.key_span(path[:-1]), path, arguments)
+
+
+def _own(path: Path, context: Mapping[str, Any], at_key: bool, source: Source) -> Diagnostic:
+    code = str(context["code"])
+    arguments = {name: str(value) for name, value in context.items() if name != "code"}
+    span = source.key_span(path) if at_key or code == "GP-S05" or code == "GP-S15" else source.span(path)
+    hint = None
+    if code == "GP-S03":
+        node = source.node(path)
+        arguments["found"] = "list" if isinstance(node, Listing) else "text" if isinstance(node, Scalar) else "mapping"
+        if isinstance(node, Scalar) and not node.quoted:
+            if "：" in node.text:
+                hint = "GP-S03.full-width-colon"
+            elif node.text.startswith("-") and len(node.text) > 1:
+                hint = "GP-S03.dash"
+            elif ":" in node.text:
+                hint = "GP-S03.colon"
+    if code == "GP-S15":
+        path = (*path, str(arguments["key"]))
+        span = source.key_span(path)
+    return Diagnostic(code, span, path, arguments, hint=hint)
+
+
+def _keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    at = _model_at(model, path)
+    return tuple(_written(name, field) for name, field in at.model_fields.items()) if at else ()
+
+
+def _written(name: str, field: FieldInfo) -> str:
+    return field.alias or name
+
+
+def _field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    at = _model_at(model, path[:-1])
+    if not at:
+        return None
+    return next((field for name, field in at.model_fields.items() if _written(name, field) == path[-1]), None)
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of the mapping at ``path``: steps through named things and lists are free."""
+    here: type[BaseModel] | None = model
+    steps = iter(path)
+    for step in steps:
+        if here is None:
+            return None
+        field = next((field for name, field in here.model_fields.items() if _written(name, field) == step), None)
+        if field is None:
+            return None
+        below, depth = _model_in(field.annotation)
+        for _ in range(depth):
+            if next(steps, None) is None:
+                return None
+        here = below
+    return here
+
+
+def _model_in(annotation: Any) -> tuple[type[BaseModel] | None, int]:
+    """The model inside an annotation, and how many names or positions lead to it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation, 0
+    origin = getattr(annotation, "__origin__", None)
+    through = 1 if isinstance(origin, type) and issubclass(origin, tuple | Mapping) else 0
+    for argument in get_args(annotation):
+        found, depth = _model_in(argument)
+        if found:
+            return found, depth + through
+    return None, 0

@@ -1,0 +1,26 @@
+"""Chapter ``targets``: what the company promises, in figures and in words."""
+
+from __future__ import annotations
+
+from ghgplan.plan.model.base import Chapter, key
+from ghgplan.plan.scalars import AnyQuantity, Name, Names, Share, Year, YesNo, word
+from ghgplan.plan.text import Text
+
+
+class Target(Chapter):
+    """One promise. Its figures can be quoted in its statement by their keys: ``{{ reduction }}``."""
+
+    statement: Text = key("目标的表述，可引用本目标的数字", "The promise in words; may quote this target's figures")
+    entity: Name | None = key("所属主体；省略表示全公司", "Whose target it is; the whole company's if left out", None)
+    pathway: Name | None = key("所依据的路径", "The pathway it stands on", None)
+    term: word({"short": "短期", "medium": "中期", "long": "长期"}) | None = key("期限", "Short, medium or long term", None)
+    intermediate: YesNo = key("是否为 ASI 5.3 要求的中期目标", "Whether it is the intermediate target that ASI criterion 5.3 asks for", False)
+    base_year: Year | None = key("基准年", "Base year", None)
+    year: Year | None = key("目标年", "Target year", None)
+    first_year: Year | None = key("期限的起始年", "First year, where the target covers several", None)
+    base: AnyQuantity | None = key("基准值", "The value in the base year", None)
+    value: AnyQuantity | None = key("目标值", "The value to reach", None)
+    reduction: Share | None = key("较基准年下降的比例", "Reduction against the base year, in per cent", None)
+    yearly_reduction: Share | None = key("每年下降的比例", "Reduction a year, in per cent", None)
+    change: AnyQuantity | None = key("较基准年下降的数量", "Reduction against the base year, in the value's unit", None)
+    figures: Names[AnyQuantity] = key("表述中引用的其他数字", "Other figures that the statement quotes", {})

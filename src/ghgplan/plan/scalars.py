@@ -1,0 +1,239 @@
+"""The types of single values in a plan: each takes the text as typed and says what is wrong with it.
+
+Numbers keep the digits they were written with (``1.00`` is not ``1``): a published
+figure is printed to the precision its author gave it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from ghgplan.diagnostics import nearest
+from ghgplan.plan.frozen import Frozen
+from ghgplan.plan.units import NO_UNIT, UnknownUnit, Unit, parse_unit
+
+LONGEST_TEXT = 100_000
+"""Characters. libxml2 cuts a text node off at ten million bytes, in silence."""
+
+_NUMBER = re.compile(r"[+\-−]?(0|[1-9]\d*)(\.\d+)?")
+_MOST_DIGITS = 30
+
+
+def problem(code: str, **arguments: str) -> PydanticCustomError:
+    """A finding for pydantic to carry: ``code`` is the diagnostic's."""
+    return PydanticCustomError("ghgplan", "{code}", {"code": code, **arguments})  # type: ignore[arg-type]
+
+
+def _text(value: object, expected: str) -> str:
+    if value is None:
+        raise problem("GP-S05", expected=expected)
+    if not isinstance(value, str):
+        raise problem("GP-S03", expected=expected)
+    return value
+
+
+def parse_number(text: str) -> Decimal:
+    """The decimal that ``text`` writes. Raises PydanticCustomError with what to write instead."""
+    stripped = text.strip()
+    if _NUMBER.fullmatch(stripped) and len(stripped) <= _MOST_DIGITS:
+        return Decimal(stripped.replace("−", "-"))
+    if re.fullmatch(r"[+-]?\d{1,3}([,，]\d{3})+(\.\d+)?", stripped):
+        raise problem("GP-U02", text=stripped, instead=re.sub("[,，]", "", stripped))
+    if stripped.isascii() and re.fullmatch(r"[+-]?\d[\d_]*", stripped):
+        raise problem("GP-U03", text=stripped, instead=stripped.replace("_", "").lstrip("0") or "0")
+    exponent = re.fullmatch(r"([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})", stripped)
+    if exponent:
+        raise problem("GP-U03", text=stripped, instead=f"{Decimal(stripped):f}")
+    raise problem("GP-U01", text=stripped[:60])
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as the plan's author wrote it."""
+
+    value: Decimal
+    unit: Unit
+
+
+_QUANTITY = re.compile(r"\s*([+\-−]?[\d０-９][\d.,，_０-９]*(?:[eE][+-]?\d+)?)\s*(.*?)\s*", re.DOTALL)
+
+
+def parse_quantity(value: object, kind: str | None = None, needs_unit: bool = True) -> Quantity:
+    """``7880 t`` -> Quantity. ``kind`` is a key of units.KINDS that the unit must fit."""
+    example = _EXAMPLES.get(kind or "", "7880 t")
+    text = _text(value, "quantity")
+    match = _QUANTITY.fullmatch(text)
+    if not match:
+        raise problem("GP-U01", text=text.strip()[:60])
+    number = parse_number(match.group(1))
+    try:
+        unit = parse_unit(match.group(2))
+    except UnknownUnit as unknown:
+        if unknown.suggestion:
+            raise problem("GP-U04", unit=unknown.part, suggestion=unknown.suggestion) from None
+        raise problem("GP-U05", unit=unknown.part, example=example) from None
+    if unit == NO_UNIT and needs_unit:
+        raise problem("GP-U06", text=text.strip(), example=example)
+    if kind and not unit.is_kind(kind):
+        raise problem("GP-U07", unit=unit.symbol, kind=kind, example=example)
+    return Quantity(number, unit)
+
+
+_EXAMPLES = {
+    "mass": "7880 t", "volume": "120 万m3", "energy": "224.222 万kWh", "power": "8.0256 MW", "emissions": "6456.81 tCO2e", "coal equivalent": "275.79 tce",
+    "money": "180 万元", "intensity": "0.82 tCO2e/t", "share": "35 %", "count": "9 台", "time": "1200 h",
+}  # fmt: skip
+
+
+def parse_year(value: object) -> int:
+    """A calendar year from 1990, the first year of national inventories, to 2100."""
+    text = _text(value, "year")
+    if re.fullmatch(r"\d{4}", text) and 1990 <= int(text) <= 2100:
+        return int(text)
+    raise problem("GP-S08", text=text[:40])
+
+
+def parse_date(value: object) -> datetime.date:
+    """``2025-09-15``, and nothing else."""
+    text = _text(value, "date")
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            raise problem("GP-S10", text=text) from None
+    other = re.fullmatch(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?", text.strip())
+    if other:
+        year, month, day = (int(part) for part in other.groups())
+        raise problem("GP-S11", text=text, instead=f"{year:04}-{month:02}-{day:02}")
+    raise problem("GP-S10", text=text[:40])
+
+
+def parse_month(value: object) -> datetime.date:
+    """``2023-09``: the month's first day."""
+    text = _text(value, "month")
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        return datetime.date(int(text[:4]), int(text[5:]), 1)
+    raise problem("GP-S12", text=text[:40])
+
+
+_YES = {"yes", "true", "on", "y", "是"}
+_NO = {"no", "false", "off", "n", "否"}
+
+
+def parse_yes_no(value: object) -> bool:
+    """Yes or no, in either language; decided here and never by YAML."""
+    text = _text(value, "yes or no")
+    if text.strip().lower() in _YES | _NO:
+        return text.strip().lower() in _YES
+    raise problem("GP-S09", text=text[:40])
+
+
+def parse_code(value: object) -> str:
+    """A short text in no language: a document number, a version, a tool's name. Kept as typed."""
+    text = _text(value, "text").strip()
+    if not text or len(text) > 200 or "\n" in text:
+        raise problem("GP-S13", limit="200")
+    return text
+
+
+_NAME = re.compile(r"[^\W_][\w +\-&()（）]*")
+
+
+def parse_name(value: object) -> str:
+    """A name given to an entity, a pathway, a measure...: other chapters refer to it."""
+    text = _text(value, "name")
+    if _NAME.fullmatch(text) and len(text) <= 60 and text == text.strip():
+        return text
+    raise problem("GP-S14", text=text[:60])
+
+
+def _schema(pattern: str, *examples: str, also_number: bool = False) -> WithJsonSchema:
+    # Editors read plain YAML scalars as numbers and booleans; what they may be is said here.
+    text: dict[str, Any] = {"type": "string", "pattern": pattern, "examples": list(examples)}
+    return WithJsonSchema({"anyOf": [text, {"type": "number"}]} if also_number else text)
+
+
+_QUANTITY_PATTERN = r"^\s*[+-]?[0-9]+(\.[0-9]+)?\s*[^0-9\s].*$"
+
+
+def _quantity_type(kind: str | None) -> tuple[Any, ...]:
+    return (
+        BeforeValidator(lambda value: parse_quantity(value, kind)),
+        _schema(_QUANTITY_PATTERN, _EXAMPLES.get(kind or "", "7880 t")),
+    )
+
+
+Number = Annotated[Decimal, BeforeValidator(lambda v: parse_number(_text(v, "number"))), _schema(r"^[+-]?[0-9]+(\.[0-9]+)?$", "0.82", also_number=True)]
+AnyQuantity = Annotated[Quantity, *_quantity_type(None)]
+Mass = Annotated[Quantity, *_quantity_type("mass")]
+Emissions = Annotated[Quantity, *_quantity_type("emissions")]
+CoalEquivalent = Annotated[Quantity, *_quantity_type("coal equivalent")]
+Share = Annotated[Quantity, *_quantity_type("share")]
+Power = Annotated[Quantity, *_quantity_type("power")]
+Energy = Annotated[Quantity, *_quantity_type("energy")]
+Money = Annotated[Quantity, *_quantity_type("money")]
+Year = Annotated[int, BeforeValidator(parse_year), WithJsonSchema({"type": "integer", "minimum": 1990, "maximum": 2100})]
+IsoDate = Annotated[datetime.date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-09-15"]})]
+Month = Annotated[datetime.date, BeforeValidator(parse_month), _schema(r"^[0-9]{4}-(0[1-9]|1[0-2])$", "2023-09")]
+YesNo = Annotated[bool, BeforeValidator(parse_yes_no), WithJsonSchema({"enum": ["yes", "no", "是", "否", True, False]})]
+Code = Annotated[str, BeforeValidator(parse_code), WithJsonSchema({"anyOf": [{"type": "string", "maxLength": 200}, {"type": "number"}]})]
+Name = Annotated[str, BeforeValidator(parse_name)]
+
+
+def _parse_unit(value: object) -> Unit:
+    text = _text(value, "unit")
+    try:
+        return parse_unit(text)
+    except UnknownUnit as unknown:
+        if unknown.suggestion:
+            raise problem("GP-U04", unit=unknown.part, suggestion=unknown.suggestion) from None
+        raise problem("GP-U05", unit=unknown.part, example="tCO2e/t") from None
+
+
+UnitName = Annotated[Unit, BeforeValidator(_parse_unit), WithJsonSchema({"type": "string", "examples": ["tCO2e/t"]})]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _freeze(value: Mapping[Any, Any]) -> Frozen[Any, Any]:
+    return Frozen(value)
+
+
+def _no_null(value: object) -> object:
+    if value is None:
+        raise problem("GP-S05", expected="mapping")
+    if not isinstance(value, dict):
+        raise problem("GP-S03", expected="mapping")
+    return value  # pyright: ignore[reportUnknownVariableType]
+
+
+Names = Annotated[Mapping[Name, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
+"""Things by the name that other chapters call them by, in the plan's order."""
+
+Yearly = Annotated[Mapping[Year, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
+"""One value a year."""
+
+
+def word(spellings: Mapping[str, str]) -> Any:
+    """A word out of a list; each may also be written in Chinese (the mapping's values)."""
+    known = {**{word: word for word in spellings}, **{chinese: word for word, chinese in spellings.items()}}
+
+    def parse(value: object) -> str:
+        text = _text(value, "word")
+        if text in known:
+            return known[text]
+        close = nearest(text, known)
+        if close:
+            raise problem("GP-S06", text=text[:60], suggestion=close)
+        raise problem("GP-S07", text=text[:60], allowed=", ".join(spellings))
+
+    return Annotated[str, BeforeValidator(parse), WithJsonSchema({"enum": list(known)})]
