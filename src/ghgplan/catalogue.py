@@ -33,7 +33,7 @@ class Catalogue:
     def __contains__(self, name: object) -> bool:
         return name in self.messages
 
-    def text(self, name: str, **arguments: object) -> str:
+    def text(self, name: str, /, **arguments: object) -> str:
         """The message ``name`` with its ``{placeholders}`` filled.
 
         Raises KeyError for an unknown message or a missing argument: both are bugs,

@@ -13,12 +13,14 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from ghgplan.catalogue import Language, catalogue
+from ghgplan.catalogue import Catalogue, Language, catalogue
 
 Path = tuple[str, ...]
 """Keys and list positions from the top of a plan, as written: ``("targets", "2026", "year")``."""
 
 T = TypeVar("T")
+
+_NAMED_ARGUMENTS = {"expected": "name", "found": "name", "language": "name", "kind": "kind"}
 
 
 class Severity(StrEnum):
@@ -58,13 +60,23 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """What is wrong, as one sentence."""
-        return catalogue("diagnostics", language).text(self.code, **self.arguments)
+        messages = catalogue("diagnostics", language)
+        return messages.text(self.code, **self._named_arguments(messages))
 
     def advice(self, language: Language) -> str | None:
         """What to write instead, or None where there is nothing to add."""
         messages = catalogue("diagnostics", language)
         name = self.hint or f"{self.code}.hint"
-        return messages.text(name, **self.arguments) if name in messages else None
+        return messages.text(name, **self._named_arguments(messages)) if name in messages else None
+
+    def _named_arguments(self, messages: Catalogue) -> Mapping[str, str]:
+        """The arguments, and beside each that has a name of its own in the language that name."""
+        named = {
+            f"{argument}_name": messages.text(f"{prefix}.{self.arguments[argument]}")
+            for argument, prefix in _NAMED_ARGUMENTS.items()
+            if argument in self.arguments
+        }
+        return {**self.arguments, **named}
 
     @property
     def dotted_path(self) -> str:

@@ -1,0 +1,1 @@
+"""plan -> report: every number, with where it came from."""

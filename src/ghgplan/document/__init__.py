@@ -1,0 +1,1 @@
+"""report -> document for one edition: sections, wording, rounding, captions."""

@@ -73,6 +73,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of prose."""
+
     words: Words
 
 
@@ -93,6 +95,8 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
+    """An item of a list; ``level`` counts from 0."""
+
     words: Words
     level: int = 0
 
@@ -159,6 +163,8 @@ class ControlLine:
 
 @dataclass(frozen=True, slots=True)
 class RevisionLine:
+    """A line of the revision history."""
+
     version: str
     date: Words
     change: Words

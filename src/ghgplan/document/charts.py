@@ -75,6 +75,8 @@ class FlowDiagram:
 
 @dataclass(frozen=True, slots=True)
 class TreeBox:
+    """A box and those that hang under it."""
+
     text: Label
     below: tuple[TreeBox, ...] = ()
 

@@ -1,0 +1,1 @@
+"""text -> plan: YAML with positions, the typed model, units."""

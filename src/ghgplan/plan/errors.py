@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -35,22 +35,22 @@ def _diagnostic(detail: ErrorDetails, model: type[BaseModel], source: Source) ->
         case "missing":
             return _missing(path, model, source)
         case "ghgplan":
-            return _own(path, context, "[key]" in detail["loc"], source)
+            return _own(path, context, source, at_key="[key]" in detail["loc"])
         case "tuple_type" | "list_type":
-            return _own(path, {"code": "GP-S05" if detail["input"] is None else "GP-S03", "expected": "list"}, False, source)
+            return _own(path, {"code": "GP-S05" if detail["input"] is None else "GP-S03", "expected": "list"}, source)
         case _:
             return Diagnostic("GP-S04", source.span(path), path, {"problem": str(detail["msg"])})
 
 
 def _missing(path: Path, model: type[BaseModel], source: Source) -> Diagnostic:
     field = _field_at(model, path)
-    extra = field.json_schema_extra if field and isinstance(field.json_schema_extra, dict) else {}
-    arguments = {"key": path[-1], "zh": str(extra.get("zh", "")), "en": str(extra.get("en", ""))}
+    zh, _, en = str(field.description if field else "").partition(" | ")
+    arguments = {"key": path[-1], "zh": zh, "en": en}
     # The parent's own key says where the missing one belongs better than its first line does.
     return Diagnostic("GP-S18", source.key_span(path[:-1]), path, arguments)
 
 
-def _own(path: Path, context: Mapping[str, Any], at_key: bool, source: Source) -> Diagnostic:
+def _own(path: Path, context: Mapping[str, Any], source: Source, *, at_key: bool = False) -> Diagnostic:
     code = str(context["code"])
     arguments = {name: str(value) for name, value in context.items() if name != "code"}
     span = source.key_span(path) if at_key or code == "GP-S05" or code == "GP-S15" else source.span(path)
@@ -109,7 +109,7 @@ def _model_in(annotation: Any) -> tuple[type[BaseModel] | None, int]:
     """The model inside an annotation, and how many names or positions lead to it."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation, 0
-    origin = getattr(annotation, "__origin__", None)
+    origin: Any = get_origin(annotation)
     through = 1 if isinstance(origin, type) and issubclass(origin, tuple | Mapping) else 0
     for argument in get_args(annotation):
         found, depth = _model_in(argument)

@@ -41,7 +41,7 @@ _INVISIBLE_IN_KEY = re.compile("[\u00a0\u200b-\u200d\u2060\u3000]")
 _LOST_COMMENT = re.compile(r"\S #(?=[^\s#])")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Carries the finding that ends reading out of the nested calls of this module."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -52,7 +52,7 @@ def read(content: bytes, file: str) -> Outcome[Source]:
     """Read a plan file's bytes; ``file`` is the name that findings show."""
     try:
         text = _decode(content, file)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Outcome(None, (refused.diagnostic,))
     lines = tuple(text.splitlines())
     unwanted = tuple(_unwanted_characters(lines, file))
@@ -61,7 +61,7 @@ def read(content: bytes, file: str) -> Outcome[Source]:
     reader = _Reader(file, lines)
     try:
         root = reader.document(text)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Outcome(None, (*reader.findings, refused.diagnostic))
     except MarkedYAMLError as error:
         return Outcome(None, (*reader.findings, *_syntax(error, file, lines)))
@@ -73,17 +73,17 @@ def read(content: bytes, file: str) -> Outcome[Source]:
 def _decode(content: bytes, file: str) -> str:
     start = Span(file, 1, 1)
     if len(content) > LARGEST_FILE:
-        raise _Refused(Diagnostic("GP-Y01", start, arguments={"limit": str(LARGEST_FILE // 1024 // 1024)}))
+        raise _RefusedError(Diagnostic("GP-Y01", start, arguments={"limit": str(LARGEST_FILE // 1024 // 1024)}))
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise _Refused(Diagnostic("GP-Y02", start))
+        raise _RefusedError(Diagnostic("GP-Y02", start))
     for mark, encoding in ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32")):
         if content.startswith(mark):
-            raise _Refused(Diagnostic("GP-Y03", start, arguments={"byte": content[:1].hex().upper(), "encoding": encoding.upper()}))
+            raise _RefusedError(Diagnostic("GP-Y03", start, arguments={"byte": content[:1].hex().upper(), "encoding": encoding.upper()}))
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
-            raise _Refused(Diagnostic("GP-Y03", start, arguments={"byte": "FF", "encoding": "UTF-16"})) from None
+            raise _RefusedError(Diagnostic("GP-Y03", start, arguments={"byte": "FF", "encoding": "UTF-16"})) from None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,9 +91,9 @@ def _decode(content: bytes, file: str) -> str:
         column = len(before) - (before.rfind("\n") + 1) + 1
         span = Span(file, before.count("\n") + 1, column)
         arguments = {"byte": f"{content[error.start]:02X}", "encoding": _likely_encoding(content)}
-        raise _Refused(Diagnostic("GP-Y03", span, arguments=arguments)) from None
+        raise _RefusedError(Diagnostic("GP-Y03", span, arguments=arguments)) from None
     if "\x00" in text[:64]:
-        raise _Refused(Diagnostic("GP-Y03", start, arguments={"byte": "00", "encoding": "UTF-16"}))
+        raise _RefusedError(Diagnostic("GP-Y03", start, arguments={"byte": "00", "encoding": "UTF-16"}))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -117,7 +117,7 @@ def _unwanted_characters(lines: tuple[str, ...], file: str) -> Iterator[Diagnost
             yield Diagnostic("GP-Y04", Span(file, number, match.start() + 1), arguments=arguments)
 
 
-def _syntax(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+def _syntax(error: Any, file: str, lines: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     mark = error.problem_mark or error.context_mark
     span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file, 1, 1)
     likely = tuple(slips(file, lines))
@@ -141,7 +141,8 @@ class _Reader:
         root: Node | None = None
         # A stack of open collections instead of recursion: depth is bounded by us, not by Python.
         stack: list[tuple[Any, list[Any]]] = []
-        for event in YAML(typ="safe", pure=True).parse(text):  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        parser: Any = YAML(typ="safe", pure=True)  # ruamel.yaml's annotations leave most of it unknown
+        for event in parser.parse(text):
             self._refuse_yaml_features(event)
             match event:
                 case MappingStartEvent() | SequenceStartEvent():
@@ -172,17 +173,17 @@ class _Reader:
         if isinstance(root, Table):
             return root
         if root is None or (isinstance(root, Scalar) and not root.text):
-            raise _Refused(Diagnostic("GP-Y14", Span(self.file, 1, 1)))
+            raise _RefusedError(Diagnostic("GP-Y14", Span(self.file, 1, 1)))
         likely = tuple(slips(self.file, self.lines))
         self.findings.extend(likely[:-1])
-        raise _Refused(likely[-1] if likely else Diagnostic("GP-Y15", root.span))
+        raise _RefusedError(likely[-1] if likely else Diagnostic("GP-Y15", root.span))
 
     def _table(self, opened: Any, parts: list[Node]) -> Table:
         entries: list[tuple[Scalar, Node]] = []
         first: dict[str, Scalar] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
-                raise _Refused(Diagnostic("GP-Y11", key.span))
+                raise _RefusedError(Diagnostic("GP-Y11", key.span))
             invisible = _INVISIBLE_IN_KEY.search(key.text)
             if invisible:
                 arguments = {"codepoint": f"U+{ord(invisible.group()):04X}", "key": key.text.strip()}
@@ -206,19 +207,20 @@ class _Reader:
             arguments = {"codepoint": f"U+{ord(refused.group()):04X}", "name": "surrogate" if lone else "control character"}
             self.findings.append(Diagnostic("GP-Y04", span, arguments=arguments))
         if event.style is None:
-            self._doubtful_plain(event, text, span)
+            self._doubtful_plain(event, text)
         return Scalar(text, event.style is not None, span)
 
-    def _doubtful_plain(self, event: Any, text: str, span: Span) -> None:
-        first, last = event.start_mark.line, event.end_mark.line
+    def _doubtful_plain(self, event: Any, text: str) -> None:
+        first: int = event.start_mark.line
+        last: int = event.end_mark.line
+        end: int = event.end_mark.column
         for number in range(first + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
-            before_end = number < last or event.end_mark.column > len(line) - len(line.lstrip())
+            before_end = number < last or end > len(line) - len(line.lstrip())
             slip = re.match(r"\s*[^\s：]{1,24}：", line) if before_end else None
             if slip:
                 self.findings.append(Diagnostic("GP-Y20", Span(self.file, number + 1, slip.end()), arguments={}))
         if last < len(self.lines) and text:
-            end = event.end_mark.column
             lost = _LOST_COMMENT.match(self.lines[last], max(end - 1, 0))
             if lost:
                 dropped = self.lines[last][end:].strip()
@@ -226,22 +228,22 @@ class _Reader:
                 self.findings.append(Diagnostic("GP-Y17", place, arguments={"text": dropped}, severity=Severity.WARNING))
 
     def _refuse_yaml_features(self, event: Any) -> None:
+        # ruamel.yaml's annotations leave the events' fields unknown: narrowed types are read through one that is not.
+        seen: Any = event
         if isinstance(event, AliasEvent):
-            self._refuse("GP-Y08", event, mark=f"*{event.anchor}")
+            self._refuse("GP-Y08", event, mark=f"*{seen.anchor}")
         if isinstance(event, DocumentStartEvent):
-            if event.version or event.tags:
-                self._refuse("GP-Y10", event)
-            if self.started:
+            if seen.version or seen.tags or self.started:
                 self._refuse("GP-Y10", event)
             self.started = True
         if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
-            if event.anchor:
-                self._refuse("GP-Y08", event, mark=f"&{event.anchor}")
-            if event.tag:
-                self._refuse("GP-Y09", event, tag=str(event.tag))
+            if seen.anchor:
+                self._refuse("GP-Y08", event, mark=f"&{seen.anchor}")
+            if seen.tag:
+                self._refuse("GP-Y09", event, tag=str(seen.tag))
 
     def _refuse(self, code: str, event: Any, **arguments: str) -> NoReturn:
-        raise _Refused(Diagnostic(code, self._span(event), arguments=arguments))
+        raise _RefusedError(Diagnostic(code, self._span(event), arguments=arguments))
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark

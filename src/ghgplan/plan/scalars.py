@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ghgplan.diagnostics import nearest
 from ghgplan.plan.frozen import Frozen
-from ghgplan.plan.units import NO_UNIT, UnknownUnit, Unit, parse_unit
+from ghgplan.plan.units import NO_UNIT, Unit, UnknownUnitError, parse_unit
 
 LONGEST_TEXT = 100_000
 """Characters. libxml2 cuts a text node off at ten million bytes, in silence."""
@@ -76,7 +77,7 @@ def parse_quantity(value: object, kind: str | None = None, needs_unit: bool = Tr
     number = parse_number(match.group(1))
     try:
         unit = parse_unit(match.group(2))
-    except UnknownUnit as unknown:
+    except UnknownUnitError as unknown:
         if unknown.suggestion:
             raise problem("GP-U04", unit=unknown.part, suggestion=unknown.suggestion) from None
         raise problem("GP-U05", unit=unknown.part, example=example) from None
@@ -88,9 +89,18 @@ def parse_quantity(value: object, kind: str | None = None, needs_unit: bool = Tr
 
 
 _EXAMPLES = {
-    "mass": "7880 t", "volume": "120 万m3", "energy": "224.222 万kWh", "power": "8.0256 MW", "emissions": "6456.81 tCO2e", "coal equivalent": "275.79 tce",
-    "money": "180 万元", "intensity": "0.82 tCO2e/t", "share": "35 %", "count": "9 台", "time": "1200 h",
-}  # fmt: skip
+    "mass": "7880 t",
+    "volume": "120 万m3",
+    "energy": "224.222 万kWh",
+    "power": "8.0256 MW",
+    "emissions": "6456.81 tCO2e",
+    "coal equivalent": "275.79 tce",
+    "money": "180 万元",
+    "intensity": "0.82 tCO2e/t",
+    "share": "35 %",
+    "count": "9 台",
+    "time": "1200 h",
+}
 
 
 def parse_year(value: object) -> int:
@@ -155,6 +165,11 @@ def parse_name(value: object) -> str:
     raise problem("GP-S14", text=text[:60])
 
 
+def parse_reference(value: object) -> str:
+    """The name of something, with its member's name before it where it is in a member's plan: ``north.process``."""
+    return ".".join(parse_name(part) for part in _text(value, "name").split("."))
+
+
 def _schema(pattern: str, *examples: str, also_number: bool = False) -> WithJsonSchema:
     # Editors read plain YAML scalars as numbers and booleans; what they may be is said here.
     text: dict[str, Any] = {"type": "string", "pattern": pattern, "examples": list(examples)}
@@ -171,7 +186,9 @@ def _quantity_type(kind: str | None) -> tuple[Any, ...]:
     )
 
 
-Number = Annotated[Decimal, BeforeValidator(lambda v: parse_number(_text(v, "number"))), _schema(r"^[+-]?[0-9]+(\.[0-9]+)?$", "0.82", also_number=True)]
+Number = Annotated[
+    Decimal, BeforeValidator(lambda v: parse_number(_text(v, "number"))), _schema(r"^[+-]?[0-9]+(\.[0-9]+)?$", "0.82", also_number=True)
+]
 AnyQuantity = Annotated[Quantity, *_quantity_type(None)]
 Mass = Annotated[Quantity, *_quantity_type("mass")]
 Emissions = Annotated[Quantity, *_quantity_type("emissions")]
@@ -181,18 +198,21 @@ Power = Annotated[Quantity, *_quantity_type("power")]
 Energy = Annotated[Quantity, *_quantity_type("energy")]
 Money = Annotated[Quantity, *_quantity_type("money")]
 Year = Annotated[int, BeforeValidator(parse_year), WithJsonSchema({"type": "integer", "minimum": 1990, "maximum": 2100})]
-IsoDate = Annotated[datetime.date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-09-15"]})]
+IsoDate = Annotated[
+    datetime.date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-09-15"]})
+]
 Month = Annotated[datetime.date, BeforeValidator(parse_month), _schema(r"^[0-9]{4}-(0[1-9]|1[0-2])$", "2023-09")]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no), WithJsonSchema({"enum": ["yes", "no", "是", "否", True, False]})]
 Code = Annotated[str, BeforeValidator(parse_code), WithJsonSchema({"anyOf": [{"type": "string", "maxLength": 200}, {"type": "number"}]})]
 Name = Annotated[str, BeforeValidator(parse_name)]
+Reference = Annotated[str, BeforeValidator(parse_reference)]
 
 
 def _parse_unit(value: object) -> Unit:
     text = _text(value, "unit")
     try:
         return parse_unit(text)
-    except UnknownUnit as unknown:
+    except UnknownUnitError as unknown:
         if unknown.suggestion:
             raise problem("GP-U04", unit=unknown.part, suggestion=unknown.suggestion) from None
         raise problem("GP-U05", unit=unknown.part, example="tCO2e/t") from None
@@ -223,17 +243,28 @@ Yearly = Annotated[Mapping[Year, V], BeforeValidator(_no_null), AfterValidator(_
 """One value a year."""
 
 
-def word(spellings: Mapping[str, str]) -> Any:
-    """A word out of a list; each may also be written in Chinese (the mapping's values)."""
-    known = {**{word: word for word in spellings}, **{chinese: word for word, chinese in spellings.items()}}
+@dataclass(frozen=True, eq=False, slots=True)
+class OneOf:
+    """Marks a text as a word out of a list; each may also be written in Chinese (the mapping's values)."""
 
-    def parse(value: object) -> str:
+    spellings: Mapping[str, str]
+
+    def parse(self, value: object) -> str:
+        """The word that ``value`` spells. Raises PydanticCustomError with the nearest one."""
         text = _text(value, "word")
+        known = self._known()
         if text in known:
             return known[text]
         close = nearest(text, known)
         if close:
             raise problem("GP-S06", text=text[:60], suggestion=close)
-        raise problem("GP-S07", text=text[:60], allowed=", ".join(spellings))
+        raise problem("GP-S07", text=text[:60], allowed=", ".join(self.spellings))
 
-    return Annotated[str, BeforeValidator(parse), WithJsonSchema({"enum": list(known)})]
+    def _known(self) -> dict[str, str]:
+        return {**{word: word for word in self.spellings}, **{chinese: word for word, chinese in self.spellings.items()}}
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.parse, handler(source))
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"enum": list(self._known())}

@@ -39,7 +39,7 @@ class Table:
 
 Node: TypeAlias = Scalar | Listing | Table
 
-Raw: TypeAlias = "str | None | list[Raw] | dict[str, Raw]"
+Raw: TypeAlias = "str | list[Raw] | dict[str, Raw] | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,31 +20,121 @@ from ghgplan.diagnostics import nearest
 
 NAMES: dict[str, str] = {
     # what a plan may write -> the name in units.txt
-    "t": "tonne", "吨": "tonne", "tAl": "tonne", "kg": "kilogram", "千克": "kilogram", "公斤": "kilogram", "g": "gram", "克": "gram",
-    "m3": "metre**3", "m³": "metre**3", "Nm3": "metre**3", "Nm³": "metre**3", "立方米": "metre**3", "L": "litre", "l": "litre", "升": "litre",
-    "m2": "metre**2", "m²": "metre**2", "平方米": "metre**2",
-    "m": "metre", "米": "metre", "mm": "millimetre", "km": "kilometre", "公里": "kilometre", "千米": "kilometre",
-    "tkm": "tonne*kilometre", "吨公里": "tonne*kilometre",
-    "a": "year", "年": "year", "d": "day", "天": "day", "日": "day", "h": "hour", "小时": "hour", "s": "second", "秒": "second",
-    "kW": "kilowatt", "千瓦": "kilowatt", "MW": "megawatt", "兆瓦": "megawatt", "GW": "gigawatt", "W": "watt", "瓦": "watt",
-    "kWh": "kilowatt_hour", "千瓦时": "kilowatt_hour", "度": "kilowatt_hour", "MWh": "megawatt_hour", "兆瓦时": "megawatt_hour", "GWh": "gigawatt_hour", "Wh": "watt_hour",
-    "MJ": "megajoule", "GJ": "gigajoule", "TJ": "terajoule", "J": "joule",
-    "tCO2e": "tonne_co2e", "tCO2": "tonne_co2e", "tCO₂e": "tonne_co2e", "tCO₂": "tonne_co2e", "吨二氧化碳当量": "tonne_co2e",
-    "kgCO2e": "kilogram_co2e", "kgCO2": "kilogram_co2e", "kgCO₂e": "kilogram_co2e", "kgCO₂": "kilogram_co2e",
-    "gCO2e": "gram_co2e", "gCO2": "gram_co2e",
-    "tce": "tonne_coal_equivalent", "吨标准煤": "tonne_coal_equivalent", "吨标煤": "tonne_coal_equivalent", "kgce": "kilogram_coal_equivalent", "千克标准煤": "kilogram_coal_equivalent",
-    "CNY": "yuan", "元": "yuan", "RMB": "yuan",
-    "%": "percent", "percent": "percent",
-    "pieces": "piece", "piece": "piece", "pcs": "piece", "台": "piece", "套": "piece", "个": "piece", "辆": "piece", "项": "piece", "人": "piece", "people": "piece", "处": "piece", "家": "piece", "户": "piece", "items": "piece",
-    "°C": "degree_celsius", "℃": "degree_celsius", "dB": "decibel", "dB(A)": "decibel",
-}  # fmt: skip
+    "t": "tonne",
+    "吨": "tonne",
+    "tAl": "tonne",
+    "kg": "kilogram",
+    "千克": "kilogram",
+    "公斤": "kilogram",
+    "g": "gram",
+    "克": "gram",
+    "m3": "metre**3",
+    "m³": "metre**3",
+    "Nm3": "metre**3",
+    "Nm³": "metre**3",
+    "立方米": "metre**3",
+    "L": "litre",
+    "l": "litre",
+    "升": "litre",
+    "m2": "metre**2",
+    "m²": "metre**2",
+    "平方米": "metre**2",
+    "m": "metre",
+    "米": "metre",
+    "mm": "millimetre",
+    "km": "kilometre",
+    "公里": "kilometre",
+    "千米": "kilometre",
+    "tkm": "tonne*kilometre",
+    "吨公里": "tonne*kilometre",
+    "a": "year",
+    "年": "year",
+    "d": "day",
+    "天": "day",
+    "日": "day",
+    "h": "hour",
+    "小时": "hour",
+    "s": "second",
+    "秒": "second",
+    "kW": "kilowatt",
+    "千瓦": "kilowatt",
+    "MW": "megawatt",
+    "兆瓦": "megawatt",
+    "GW": "gigawatt",
+    "W": "watt",
+    "瓦": "watt",
+    "kWh": "kilowatt_hour",
+    "千瓦时": "kilowatt_hour",
+    "度": "kilowatt_hour",
+    "MWh": "megawatt_hour",
+    "兆瓦时": "megawatt_hour",
+    "GWh": "gigawatt_hour",
+    "Wh": "watt_hour",
+    "MJ": "megajoule",
+    "GJ": "gigajoule",
+    "TJ": "terajoule",
+    "J": "joule",
+    "tCO2e": "tonne_co2e",
+    "tCO2": "tonne_co2e",
+    "tCO₂e": "tonne_co2e",
+    "tCO₂": "tonne_co2e",
+    "吨二氧化碳当量": "tonne_co2e",
+    "kgCO2e": "kilogram_co2e",
+    "kgCO2": "kilogram_co2e",
+    "kgCO₂e": "kilogram_co2e",
+    "kgCO₂": "kilogram_co2e",
+    "gCO2e": "gram_co2e",
+    "gCO2": "gram_co2e",
+    "tce": "tonne_coal_equivalent",
+    "吨标准煤": "tonne_coal_equivalent",
+    "吨标煤": "tonne_coal_equivalent",
+    "kgce": "kilogram_coal_equivalent",
+    "千克标准煤": "kilogram_coal_equivalent",
+    "CNY": "yuan",
+    "元": "yuan",
+    "RMB": "yuan",
+    "%": "percent",
+    "percent": "percent",
+    "pieces": "piece",
+    "piece": "piece",
+    "pcs": "piece",
+    "台": "piece",
+    "套": "piece",
+    "个": "piece",
+    "辆": "piece",
+    "项": "piece",
+    "人": "piece",
+    "people": "piece",
+    "处": "piece",
+    "家": "piece",
+    "户": "piece",
+    "items": "piece",
+    "°C": "degree_celsius",
+    "℃": "degree_celsius",
+    "dB": "decibel",
+    "dB(A)": "decibel",
+}
 
-MULTIPLES: dict[str, Decimal] = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "百万": Decimal(1_000_000), "million ": Decimal(1_000_000)}
+MULTIPLES: dict[str, Decimal] = {
+    "万": Decimal(10_000),
+    "亿": Decimal(100_000_000),
+    "百万": Decimal(1_000_000),
+    "million ": Decimal(1_000_000),
+}
 
 KINDS: dict[str, str] = {
-    "mass": "tonne", "volume": "metre**3", "energy": "joule", "power": "watt", "emissions": "tonne_co2e", "coal equivalent": "tonne_coal_equivalent",
-    "money": "yuan", "time": "second", "intensity": "tonne_co2e/tonne", "share": "percent", "count": "piece",
-}  # fmt: skip
+    "mass": "tonne",
+    "volume": "metre**3",
+    "energy": "joule",
+    "power": "watt",
+    "emissions": "tonne_co2e",
+    "coal equivalent": "tonne_coal_equivalent",
+    "money": "yuan",
+    "time": "second",
+    "intensity": "tonne_co2e/tonne",
+    "share": "percent",
+    "count": "piece",
+}
 """What a key can ask for: the kind's name and a unit that has its dimension."""
 
 
@@ -70,7 +160,7 @@ class Unit:
         return dimension(self.definition) == dimension(KINDS[kind])
 
 
-class UnknownUnit(ValueError):
+class UnknownUnitError(ValueError):
     """A unit outside the vocabulary: the part that is not known and the nearest name."""
 
     def __init__(self, part: str, suggestion: str | None) -> None:
@@ -86,7 +176,7 @@ _SUPERSCRIPTS = str.maketrans({"²": "2", "³": "3"})
 
 @cache
 def parse_unit(text: str) -> Unit:
-    """The unit that ``text`` names. Raises UnknownUnit."""
+    """The unit that ``text`` names. Raises UnknownUnitError."""
     if not text.strip():
         return NO_UNIT
     definitions: list[str] = []
@@ -108,14 +198,15 @@ def _parse_part(part: str) -> tuple[Decimal, str]:
     for prefix, scale in MULTIPLES.items():
         if part.startswith(prefix) and part[len(prefix) :].strip() in NAMES:
             return scale, NAMES[part[len(prefix) :].strip()]
-    raise UnknownUnit(part, nearest(part, NAMES) or nearest(part.translate(_SUPERSCRIPTS), NAMES))
+    raise UnknownUnitError(part, nearest(part, NAMES) or nearest(part.translate(_SUPERSCRIPTS), NAMES))
 
 
 @cache
 def _registry() -> Any:
     with (files("ghgplan.plan") / "units.txt").open(encoding="utf-8") as stream:
         lines = stream.read().splitlines()
-    return pint.UnitRegistry(lines, non_int_type=Decimal, cache_folder=None)
+    make: Any = pint.UnitRegistry  # its stubs know neither definitions as lines nor Decimal
+    return make(lines, non_int_type=Decimal, cache_folder=None)
 
 
 @cache

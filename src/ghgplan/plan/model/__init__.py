@@ -1,0 +1,1 @@
+"""The chapters of a plan, each in a module of its own."""

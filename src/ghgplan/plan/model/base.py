@@ -35,5 +35,4 @@ def key(zh: str, en: str, default: Any = ..., *, written: str | None = None) -> 
     ``written`` is the key as plans write it, where it is not the field's words. Keys
     without a default must be given.
     """
-    extra = {"zh": zh, "en": en}
-    return Field(default, alias=written, description=f"{zh} | {en}", json_schema_extra=extra)
+    return Field(default, alias=written, description=f"{zh} | {en}")

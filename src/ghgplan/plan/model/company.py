@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Code, word
+from ghgplan.plan.scalars import Code, OneOf
 from ghgplan.plan.text import Text
 
-Activity = word({
-    "bauxite mining": "铝土矿开采", "alumina refining": "氧化铝精炼", "primary smelting": "电解铝", "casthouse": "铸造", "semi-fabrication": "半成品加工",
-    "material conversion": "材料转化", "other": "其他",
-})  # fmt: skip
+Activity = Annotated[
+    str,
+    OneOf(
+        {
+            "bauxite mining": "铝土矿开采",
+            "alumina refining": "氧化铝精炼",
+            "primary smelting": "电解铝",
+            "casthouse": "铸造",
+            "semi-fabrication": "半成品加工",
+            "material conversion": "材料转化",
+            "other": "其他",
+        }
+    ),
+]
 
 
 class Company(Chapter):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Code, IsoDate, Year, word
+from ghgplan.plan.scalars import Code, IsoDate, OneOf, Year
 from ghgplan.plan.text import Text
 
-EditionName = word({"zh": "中文", "en": "英文", "zh-en": "中英对照"})
+EditionName = Annotated[str, OneOf({"zh": "中文", "en": "英文", "zh-en": "中英对照"})]
 
 
 class Signature(Chapter):
@@ -33,7 +35,9 @@ class DocumentControl(Chapter):
     version: Code = key("版本", "Version, in quotes if it is to keep its zeros in other tools")
     date: IsoDate = key("日期，例如 2025-09-15", "The document's date, like 2025-09-15")
     reporting_year: Year | None = key("报告年度", "The year that the plan reports on", None)
-    languages: tuple[EditionName, ...] = key("生成哪些语言版本：zh、en、zh-en", "Which editions to build: zh, en, zh-en", ("zh", "en", "zh-en"))
+    languages: tuple[EditionName, ...] = key(
+        "生成哪些语言版本：zh、en、zh-en", "Which editions to build: zh, en, zh-en", ("zh", "en", "zh-en")
+    )
     prepared: Signature | None = key("编制", "Prepared by", None)
     reviewed: Signature | None = key("审核", "Reviewed by", None)
     approved: Signature | None = key("批准", "Approved by", None)

@@ -24,7 +24,9 @@ class EnergyCarrier(Chapter):
     stated_coal_equivalent: Yearly[CoalEquivalent] | None = key("已公布的折标煤量", "Coal equivalent as published", None)
     stated_shares: Yearly[Share] | None = key("已公布的占比", "Share of the whole as published", None)
     uses: Names[EnergyUse] = key("去向", "Where it goes", {})
-    stated_total_shares: Yearly[Share] | None = key("流向表中总量一行已公布的占比", "The share that the flow table's total row was published with", None)
+    stated_total_shares: Yearly[Share] | None = key(
+        "流向表中总量一行已公布的占比", "The share that the flow table's total row was published with", None
+    )
 
 
 class EntityEnergy(Chapter):

@@ -13,7 +13,9 @@ class Seat(Chapter):
     role: Text = key("小组职务", "Role on the committee")
     department: Text = key("所属部门", "Department")
     position: Text = key("职位", "Position in the company")
-    duty: Text | None = key("职责；与上一行相同时可省略，表中合并", "Duty; where left out, the one above holds and the cells are merged", None)
+    duty: Text | None = key(
+        "职责；与上一行相同时可省略，表中合并", "Duty; where left out, the one above holds and the cells are merged", None
+    )
 
 
 class DataCheck(Chapter):

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import AnyQuantity, Emissions, Mass, Month, Names, Number, Share, Yearly, YesNo, word
+from ghgplan.plan.scalars import AnyQuantity, Emissions, Mass, Month, Names, Number, OneOf, Share, Yearly, YesNo
 from ghgplan.plan.text import Text
 
-Gas = word({"CO2": "二氧化碳", "CH4": "甲烷", "N2O": "氧化亚氮", "HFCs": "氢氟碳化物", "PFCs": "全氟化碳", "SF6": "六氟化硫", "NF3": "三氟化氮"})
-Scope = word({"scope 1": "范围1", "scope 2": "范围2", "scope 3": "范围3"})
-SourceKind = word({
-    "stationary combustion": "固定燃烧", "mobile combustion": "移动燃烧", "process": "工业过程", "fugitive": "逸散", "purchased electricity": "外购电力",
-    "purchased heat": "外购热力", "upstream transport": "上游运输", "purchased goods": "外购商品", "other": "其他",
-})  # fmt: skip
+Gas = Annotated[
+    str,
+    OneOf(
+        {
+            "CO2": "二氧化碳",
+            "CH4": "甲烷",
+            "N2O": "氧化亚氮",
+            "HFCs": "氢氟碳化物",
+            "PFCs": "全氟化碳",
+            "SF6": "六氟化硫",
+            "NF3": "三氟化氮",
+        }
+    ),
+]
+Scope = Annotated[str, OneOf({"scope 1": "范围1", "scope 2": "范围2", "scope 3": "范围3"})]
+SourceKind = Annotated[
+    str,
+    OneOf(
+        {
+            "stationary combustion": "固定燃烧",
+            "mobile combustion": "移动燃烧",
+            "process": "工业过程",
+            "fugitive": "逸散",
+            "purchased electricity": "外购电力",
+            "purchased heat": "外购热力",
+            "upstream transport": "上游运输",
+            "purchased goods": "外购商品",
+            "other": "其他",
+        }
+    ),
+]
 
 
 class Period(Chapter):
@@ -32,7 +59,9 @@ class Stated(Chapter):
     category_2: Yearly[Emissions] | None = key("类别2：外购能源间接排放", "Category 2: indirect emissions from imported energy", None)
     category_3: Yearly[Emissions] | None = key("类别3：运输间接排放", "Category 3: indirect emissions from transportation", None)
     category_4: Yearly[Emissions] | None = key("类别4：使用产品间接排放", "Category 4: indirect emissions from products used", None)
-    category_5: Yearly[Emissions] | None = key("类别5：产品使用相关间接排放", "Category 5: indirect emissions from the use of products", None)
+    category_5: Yearly[Emissions] | None = key(
+        "类别5：产品使用相关间接排放", "Category 5: indirect emissions from the use of products", None
+    )
     category_6: Yearly[Emissions] | None = key("类别6：其他间接排放", "Category 6: other indirect emissions", None)
     total: Yearly[Emissions] | None = key("排放总量", "Total emissions", None)
     intensity: Yearly[AnyQuantity] | None = key("单位产量排放强度（范围1+2）", "Scope 1 and 2 emissions per tonne of product", None)
@@ -47,7 +76,7 @@ class EmissionSource(Chapter):
     kind: SourceKind = key("子类别", "Kind of source")
     gases: tuple[Gas, ...] = key("排放气体", "Which gases it emits")
     activity: Yearly[AnyQuantity] | None = key("各年活动数据", "Activity data by year", None)
-    unit_converted: YesNo = key("活动数据是否经过单位换算", "Whether the activity data were converted from another unit", False)
+    unit_converted: YesNo = key("活动数据是否经过单位换算", "Whether the activity data were converted from another unit", default=False)
     evidence: Text | None = key("数据来源", "Where the activity data come from", None)
     factor: AnyQuantity | None = key("排放因子", "Emission factor", None)
     factor_source: Text | None = key("排放因子来源", "Where the factor comes from", None)

@@ -14,7 +14,9 @@ class Saving(Chapter):
     amount: AnyQuantity = key("节约量，例如 0.85 m3/t 或 1.5 MWh", "How much: 0.85 m3/t, 1.5 MWh")
     base_year: Year | None = key("对比的年份", "The year it is measured against", None)
     mass: AnyQuantity | None = key("折合质量，例如 0.0774 kg/t", "The same as a mass, like 0.0774 kg/t", None)
-    stated_reduction: AnyQuantity | None = key("已公布的减排量，例如 1.84 kgCO2e/t", "Emissions avoided as published, like 1.84 kgCO2e/t", None)
+    stated_reduction: AnyQuantity | None = key(
+        "已公布的减排量，例如 1.84 kgCO2e/t", "Emissions avoided as published, like 1.84 kgCO2e/t", None
+    )
 
 
 class Capacity(Chapter):

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import model_validator
 
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Name, Year, problem, word
+from ghgplan.plan.scalars import Name, OneOf, Reference, Year, problem
 from ghgplan.plan.text import Text
 
 TABLES: dict[str, str] = {
-    "pathways": "路径", "targets": "目标", "measures": "措施", "savings": "量化措施", "progress": "进展", "emissions by scope": "按范围排放", "emissions by category": "按类别排放",
-    "intensity": "排放强度", "energy structure": "能源结构", "energy use": "能源流向", "energy consumption": "能源消耗",
-    "sources": "排放源", "activity data": "活动数据", "emissions": "排放量", "emission shares": "排放占比", "committee": "工作小组", "data quality": "数据质量", "standards": "编制依据",
-}  # fmt: skip
+    "pathways": "路径",
+    "targets": "目标",
+    "measures": "措施",
+    "savings": "量化措施",
+    "progress": "进展",
+    "emissions by scope": "按范围排放",
+    "emissions by category": "按类别排放",
+    "intensity": "排放强度",
+    "energy structure": "能源结构",
+    "energy use": "能源流向",
+    "energy consumption": "能源消耗",
+    "sources": "排放源",
+    "activity data": "活动数据",
+    "emissions": "排放量",
+    "emission shares": "排放占比",
+    "committee": "工作小组",
+    "data quality": "数据质量",
+    "standards": "编制依据",
+}
 """The tables that ghgplan makes from the plan's chapters; ``of`` says for which entities, pathways, ..."""
 
 CHARTS: dict[str, str] = {"pathway": "路径图", "emissions by scope": "按范围排放图", "emission shares": "排放占比图", "diagram": "示意图"}
@@ -25,10 +42,16 @@ class Item(Chapter):
     text: Text | None = key("正文（Markdown，可用 {{ 名称 }} 引用数字）", "Prose: Markdown that may quote figures as {{ name }}", None)
     note: Text | None = key("注释", "A note in small print", None)
     table: Name | None = key("表：内置表的名称或 tables 中的名称", "A table: the name of a built-in one, or of one under tables", None)
-    chart: word(CHARTS) | None = key("图：pathway、emissions by scope、emission shares、diagram", "A chart: pathway, emissions by scope, emission shares, diagram", None)
-    of: tuple[Name, ...] = key("取哪些主体、路径、目标、措施或示意图；省略表示全部", "Which entities, pathways, targets, measures or diagram; all if left out", ())
+    chart: Annotated[str, OneOf(CHARTS)] | None = key(
+        "图：pathway、emissions by scope、emission shares、diagram", "A chart: pathway, emissions by scope, emission shares, diagram", None
+    )
+    of: tuple[Reference, ...] = key(
+        "取哪些主体、路径、目标、措施或示意图；省略表示全部", "Which entities, pathways, targets, measures or diagram; all if left out", ()
+    )
     years: tuple[Year, ...] = key("取哪些年份；省略表示全部", "Which years; all if left out", ())
-    layout: word({"years across": "年份为列", "years down": "年份为行"}) | None = key("年份作列还是作行", "Whether years are columns or rows", None)
+    layout: Annotated[str, OneOf({"years across": "年份为列", "years down": "年份为行"})] | None = key(
+        "年份作列还是作行", "Whether years are columns or rows", None
+    )
     carrier: Name | None = key("能源流向表的能源种类", "For the table energy use: which carrier", None)
     caption: Text | None = key("表题或图题；省略时自动生成", "Caption; made from the content if left out", None)
     name: Name | None = key("供正文引用的名称，如 {{ table.名称 }}", "A name to refer to it by: {{ table.<name> }}", None)
@@ -54,5 +77,8 @@ class OwnTable(Chapter):
 
     caption: Text = key("表题", "Caption")
     columns: tuple[Text, ...] = key("表头", "Column heads")
-    rows: tuple[tuple[Text, ...], ...] = key("各行；写作 ^ 的单元格与上方合并，写作 < 的与左方合并", "Rows; a cell written ^ is merged with the one above it, < with the one to its left")
+    rows: tuple[tuple[Text, ...], ...] = key(
+        "各行；写作 ^ 的单元格与上方合并，写作 < 的与左方合并",
+        "Rows; a cell written ^ is merged with the one above it, < with the one to its left",
+    )
     note: Text | None = key("表注", "A note under the table", None)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import AnyQuantity, Name, Names, Share, Year, YesNo, word
+from ghgplan.plan.scalars import AnyQuantity, Name, Names, OneOf, Share, Year, YesNo
 from ghgplan.plan.text import Text
+
+Term = Annotated[str, OneOf({"short": "短期", "medium": "中期", "long": "长期"})]
 
 
 class Target(Chapter):
@@ -13,8 +17,10 @@ class Target(Chapter):
     statement: Text = key("目标的表述，可引用本目标的数字", "The promise in words; may quote this target's figures")
     entity: Name | None = key("所属主体；省略表示全公司", "Whose target it is; the whole company's if left out", None)
     pathway: Name | None = key("所依据的路径", "The pathway it stands on", None)
-    term: word({"short": "短期", "medium": "中期", "long": "长期"}) | None = key("期限", "Short, medium or long term", None)
-    intermediate: YesNo = key("是否为 ASI 5.3 要求的中期目标", "Whether it is the intermediate target that ASI criterion 5.3 asks for", False)
+    term: Term | None = key("期限", "Short, medium or long term", None)
+    intermediate: YesNo = key(
+        "是否为 ASI 5.3 要求的中期目标", "Whether it is the intermediate target that ASI criterion 5.3 asks for", default=False
+    )
     base_year: Year | None = key("基准年", "Base year", None)
     year: Year | None = key("目标年", "Target year", None)
     first_year: Year | None = key("期限的起始年", "First year, where the target covers several", None)

@@ -1,0 +1,116 @@
+"""An entity's energy: physical amounts, coal equivalent and shares (GB/T 2589-2020)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ghgplan.compute.inventory import ByYear, series
+from ghgplan.compute.numbers import PERCENT, TONNE_COAL_EQUIVALENT, Number, product, ratio, stated, total
+from ghgplan.diagnostics import Diagnostic, Outcome, Path
+from ghgplan.plan.frozen import Frozen
+from ghgplan.plan.model.energy import EnergyCarrier, EnergyUse
+from ghgplan.plan.model.plan import PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class UseReport:
+    """Where a carrier goes: amounts and shares of the carrier's consumption, by year."""
+
+    use: EnergyUse
+    amounts: ByYear
+    shares: ByYear
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierReport:
+    """One carrier by year: consumption, coal equivalent (tce) and share of the entity's coal equivalent (%)."""
+
+    carrier: EnergyCarrier
+    consumption: ByYear
+    coefficient: Number | None
+    coal_equivalent: ByYear
+    shares: ByYear
+    uses: Mapping[str, UseReport]
+    total_shares: ByYear
+    """The share that the flow table gives the carrier as a whole: 100 % unless stated otherwise."""
+
+    def numbers(self) -> Iterator[tuple[str, Number]]:
+        if self.coefficient:
+            yield "coefficient", self.coefficient
+        for part, values in (("consumption", self.consumption), ("coal equivalent", self.coal_equivalent), ("share", self.shares)):
+            for year, value in values.items():
+                yield f"{part}.{year}", value
+        for name, use in self.uses.items():
+            for year, value in use.amounts.items():
+                yield f"uses.{name}.{year}", value
+            for year, value in use.shares.items():
+                yield f"uses.{name}.share.{year}", value
+
+
+def compute_energy(file: PlanFile, entity: str) -> Outcome[Mapping[str, CarrierReport]]:
+    """The energy carriers of ``entity``; findings are coefficients that do not fit their carrier's unit."""
+    if entity not in file.plan.energy:
+        return Outcome(Frozen())
+    findings: list[Diagnostic] = []
+    carriers = {
+        name: _carrier(file, carrier, ("energy", entity, "carriers", name), findings)
+        for name, carrier in file.plan.energy[entity].carriers.items()
+    }
+    years = {year for carrier in carriers.values() for year in carrier.coal_equivalent}
+    sums = {
+        year: total((c.coal_equivalent[year] for c in carriers.values() if year in c.coal_equivalent), TONNE_COAL_EQUIVALENT)
+        for year in sorted(years)
+    }
+    return Outcome(Frozen({name: _with_shares(carrier, sums) for name, carrier in carriers.items()}), tuple(findings))
+
+
+def _carrier(file: PlanFile, carrier: EnergyCarrier, path: Path, findings: list[Diagnostic]) -> CarrierReport:
+    consumption = series(file, carrier.consumption, (*path, "consumption"))
+    at = (*path, "coefficient")
+    coefficient = stated(carrier.coefficient, at, file.source.span(at)) if carrier.coefficient else None
+    coal_equivalent = dict(series(file, carrier.stated_coal_equivalent, (*path, "stated coal equivalent")))
+    if coefficient:
+        for year, amount in consumption.items():
+            if year in coal_equivalent:
+                continue
+            try:
+                coal_equivalent[year] = product(amount, coefficient, TONNE_COAL_EQUIVALENT, 2)
+            except ValueError:
+                arguments = {"amount": amount.unit.symbol, "coefficient": coefficient.unit.symbol}
+                findings.append(Diagnostic("GP-C02", file.source.span(at), at, arguments))
+                break
+    shares = series(file, carrier.stated_shares, (*path, "stated shares"))
+    uses = {name: _use(file, use, consumption, (*path, "uses", name)) for name, use in carrier.uses.items()}
+    total_shares = series(file, carrier.stated_total_shares, (*path, "stated total shares"))
+    return CarrierReport(
+        carrier, consumption, coefficient, Frozen(dict(sorted(coal_equivalent.items()))), shares, Frozen(uses), total_shares
+    )
+
+
+def _with_shares(carrier: CarrierReport, sums: ByYear) -> CarrierReport:
+    shares = dict(carrier.shares)
+    for year, amount in carrier.coal_equivalent.items():
+        share = None if year in shares else ratio(amount, sums[year], PERCENT, 2, "share")
+        if share:
+            shares[year] = share
+    totals = dict(carrier.total_shares)
+    for year, amount in carrier.consumption.items():
+        whole = None if year in totals or not carrier.uses else ratio(amount, amount, PERCENT, 2, "share")
+        if whole:
+            totals[year] = whole
+    return CarrierReport(
+        carrier.carrier, carrier.consumption, carrier.coefficient, carrier.coal_equivalent, Frozen(shares), carrier.uses, Frozen(totals)
+    )
+
+
+def _use(file: PlanFile, use: EnergyUse, consumption: ByYear, path: Path) -> UseReport:
+    amounts = series(file, use.amount, (*path, "amount"))
+    shares = dict(series(file, use.stated_shares, (*path, "stated shares")))
+    for year, amount in amounts.items():
+        if year in shares or year not in consumption:
+            continue
+        share = ratio(amount, consumption[year], PERCENT, 2, "share")
+        if share:
+            shares[year] = share
+    return UseReport(use, amounts, Frozen(dict(sorted(shares.items()))))

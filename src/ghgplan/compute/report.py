@@ -1,0 +1,146 @@
+"""compute: a plan -> the report: every number that a document may show, each with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ghgplan.compute.energy import CarrierReport, compute_energy
+from ghgplan.compute.inventory import InventoryReport, compute_inventory
+from ghgplan.compute.measures import measure_numbers, target_numbers
+from ghgplan.compute.numbers import Number
+from ghgplan.compute.pathways import PathwayReport, compute_pathway
+from ghgplan.compute.quotable import quotable_texts
+from ghgplan.diagnostics import Diagnostic, Outcome, Path
+from ghgplan.plan.frozen import Frozen
+from ghgplan.plan.model.company import Entity
+from ghgplan.plan.model.measures import Measure
+from ghgplan.plan.model.plan import Plan, PlanFile
+from ghgplan.plan.model.targets import Target
+from ghgplan.plan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class EntityReport:
+    """An entity of the plan or of a member, with its figures.
+
+    ``names`` is what the entity is called: its own name, behind its member's where the
+    member has several.
+    """
+
+    entity: Entity
+    names: tuple[Text, ...]
+    inventory: InventoryReport | None
+    energy: Mapping[str, CarrierReport]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetReport:
+    """A target, with the place of its texts."""
+
+    target: Target
+    scope: Path
+    """Where the names that its statement quotes are looked up first."""
+    source: PlanFile
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureReport:
+    """A measure with its figures by name, and the place of its texts."""
+
+    measure: Measure
+    scope: Path
+    source: PlanFile
+    path: Path
+    numbers: Mapping[str, Number]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a document can show. Names of members' things begin with the member's name."""
+
+    file: PlanFile
+    entities: Mapping[str, EntityReport]
+    pathways: Mapping[str, PathwayReport]
+    targets: Mapping[str, TargetReport]
+    measures: Mapping[str, MeasureReport]
+    numbers: Mapping[str, Number]
+    """By dotted name: ``pathways.casting process.2026``."""
+    texts: Mapping[str, Text | str]
+    """What is quoted and is no number: ``company.name``, ``pathways.casting process.base year``."""
+
+    @property
+    def plan(self) -> Plan:
+        return self.file.plan
+
+
+def compute(file: PlanFile) -> Outcome[Report]:
+    """The report of a plan and, behind their names, of its members."""
+    members = {name: compute(member) for name, member in file.members.items()}
+    findings: list[Diagnostic] = []
+    entities = _entities(file, findings)
+    pathways = {name: compute_pathway(file, name) for name in file.plan.pathways}
+    targets = {name: TargetReport(target, ("targets", name), file, ("targets", name)) for name, target in file.plan.targets.items()}
+    measures = {
+        name: MeasureReport(measure, ("measures", name), file, ("measures", name), Frozen(measure_numbers(file, name)))
+        for name, measure in file.plan.measures.items()
+    }
+    numbers: dict[str, Number] = {}
+    for name, entity in entities.items():
+        if entity.inventory:
+            numbers.update(_named(f"inventory.{name}", entity.inventory.numbers()))
+        for carrier_name, carrier in entity.energy.items():
+            numbers.update(_named(f"energy.{name}.{carrier_name}", carrier.numbers()))
+    for name, pathway in pathways.items():
+        numbers.update(_named(f"pathways.{name}", pathway.numbers()))
+        numbers.update(_named(f"progress.{name}", pathway.progress_numbers()))
+    for name in targets:
+        numbers.update(_named(f"targets.{name}", iter(target_numbers(file, name).items())))
+    for name, measure in measures.items():
+        numbers.update(_named(f"measures.{name}", iter(measure.numbers.items())))
+    texts = dict(quotable_texts(file.plan))
+    for name, outcome in members.items():
+        findings.extend(outcome.diagnostics)
+        below = outcome.value
+        if below is None:
+            continue
+        entities.update(_members_entities(file.plan.members[name].name, name, below))
+        pathways.update({f"{name}.{key}": pathway.of_member(name) for key, pathway in below.pathways.items()})
+        targets.update({f"{name}.{key}": TargetReport(t.target, (name, *t.scope), t.source, t.path) for key, t in below.targets.items()})
+        measures.update(
+            {f"{name}.{key}": MeasureReport(m.measure, (name, *m.scope), m.source, m.path, m.numbers) for key, m in below.measures.items()}
+        )
+        numbers.update({f"{name}.{key}": number for key, number in below.numbers.items()})
+        texts.update({f"{name}.{key}": text for key, text in below.texts.items()})
+    report = Report(file, Frozen(entities), Frozen(pathways), Frozen(targets), Frozen(measures), Frozen(numbers), Frozen(texts))
+    return Outcome(report, tuple(findings))
+
+
+def _entities(file: PlanFile, findings: list[Diagnostic]) -> dict[str, EntityReport]:
+    reports: dict[str, EntityReport] = {}
+    for name, entity in file.plan.entities.items():
+        inventory = None
+        if name in file.plan.inventory:
+            outcome = compute_inventory(file, name)
+            inventory = outcome.value
+            findings.extend(outcome.diagnostics)
+        energy = compute_energy(file, name)
+        findings.extend(energy.diagnostics)
+        reports[name] = EntityReport(entity, (entity.name,), inventory, energy.value or Frozen())
+    return reports
+
+
+def _members_entities(short_name: Text, member: str, below: Report) -> dict[str, EntityReport]:
+    """A member's entities under the member's name; a member with a single entity is called by its short name alone."""
+    single = len(below.entities) == 1
+    return {
+        f"{member}.{key}": EntityReport(
+            entity.entity, (short_name,) if single else (short_name, *entity.names), entity.inventory, entity.energy
+        )
+        for key, entity in below.entities.items()
+    }
+
+
+def _named(prefix: str, numbers: Iterator[tuple[str, Number]]) -> dict[str, Number]:
+    return {f"{prefix}.{name}": number for name, number in numbers}

@@ -1,0 +1,142 @@
+"""compose: the report -> one edition of the document, in which all text is final.
+
+Walks the plan's outline twice: once to number the tables and figures, so that a text
+may refer to one that comes later, and once to write everything down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghgplan.compute.report import Report
+from ghgplan.diagnostics import Diagnostic, Outcome, Path
+from ghgplan.document.blocks import Block, Document, Edition, Figure, Heading, Note, Paragraph, Table
+from ghgplan.document.cover import cover, template_labels
+from ghgplan.document.pictures import build_drawing
+from ghgplan.document.tables import build_table
+from ghgplan.document.tables.grid import widths
+from ghgplan.document.wording import Anchor, Place, Wording
+from ghgplan.plan.model.outline import Item, Section
+from ghgplan.plan.texts import missing_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A table or figure of the outline with the number and the name it has in the document."""
+
+    path: Path
+    item: Item
+    kind: str
+    number: int
+    name: str
+    given: bool
+
+
+def compose(report: Report, edition: Edition) -> Outcome[Document]:
+    """The document in ``edition``; findings are texts that are missing, quote what is not there, or cannot be set."""
+    missing = tuple(missing_wordings(report.file, edition.languages, edition.value))
+    if missing:
+        return Outcome(None, missing)
+    placed = list(_number(report.plan.outline, ("outline",), {"table": 0, "figure": 0}, set()))
+    labels = Wording(report, edition, {})
+    anchors = {
+        f"{part.kind}.{part.name}": Anchor(_anchor(part), labels.label(f"label.{part.kind}", number=str(part.number)))
+        for part in reversed(placed)
+    }
+    wording = Wording(report, edition, anchors)
+    wording.findings.extend(_same_names(report, placed))
+    blocks: list[Block] = []
+    by_path = {part.path: part for part in placed}
+    for position, section in enumerate(report.plan.outline):
+        blocks.extend(_section(wording, section, ("outline", str(position)), str(position + 1), by_path))
+    document = Document(edition, cover(wording), tuple(blocks), template_labels(wording))
+    findings = tuple(wording.findings)
+    return Outcome(None if findings else document, findings)
+
+
+def _number(sections: tuple[Section, ...], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[_Placed]:
+    """The tables and figures in the order of the document, each kind counted from 1."""
+    for section_position, section in enumerate(sections):
+        at = (*path, str(section_position))
+        for position, item in enumerate(section.body):
+            kind = "table" if item.table else "figure" if item.chart else None
+            if kind is None:
+                continue
+            counts[kind] += 1
+            name = item.name or _free_name(item.table or item.chart or kind, kind, names)
+            names.add(f"{kind}.{name}")
+            yield _Placed((*at, "body", str(position)), item, kind, counts[kind], name, item.name is not None)
+        yield from _number(section.sections, (*at, "sections"), counts, names)
+
+
+def _free_name(wanted: str, kind: str, names: set[str]) -> str:
+    """The item's kind as its name; counted where there are several."""
+    name, count = wanted, 1
+    while f"{kind}.{name}" in names:
+        count += 1
+        name = f"{wanted} {count}"
+    return name
+
+
+def _same_names(report: Report, placed: list[_Placed]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for part in placed:
+        key = f"{part.kind}.{part.name}"
+        if part.given and key in seen:
+            path = (*part.path, "name")
+            yield Diagnostic("GP-D04", report.file.source.span(path), path, {"name": part.name})
+        seen.add(key)
+
+
+def _anchor(part: _Placed) -> str:
+    return f"{part.kind}-{part.number}"
+
+
+def _section(wording: Wording, section: Section, path: Path, number: str, placed: dict[Path, _Placed]) -> Iterator[Block]:
+    place = Place(wording.report.file, path)
+    yield Heading(number.count(".") + 1, number, wording.text(section.title, place.below("title")), f"section-{number.replace('.', '-')}")
+    if section.text:
+        yield from wording.prose(section.text, place.below("text"))
+    for position, item in enumerate(section.body):
+        yield from _item(wording, item, place.below("body", str(position)), placed)
+    for position, below in enumerate(section.sections):
+        yield from _section(wording, below, (*path, "sections", str(position)), f"{number}.{position + 1}", placed)
+
+
+def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, _Placed]) -> Iterator[Block]:
+    if item.text:
+        yield from wording.prose(item.text, place.below("text"))
+    elif item.note:
+        yield from (Note(block.words) if isinstance(block, Paragraph) else block for block in wording.prose(item.note, place.below("note")))
+    elif item.table:
+        yield from _table(wording, item, place, placed[place.path])
+    else:
+        yield from _figure(wording, item, place, placed[place.path])
+
+
+def _table(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Table]:
+    grid = build_table(wording, item)
+    if grid is None:
+        wording.findings.append(Diagnostic("GP-D03", place.file.source.span(place.path), place.path))
+        return
+    caption = wording.text(item.caption, place.below("caption")) if item.caption else grid.caption
+    label = wording.label("label.table", number=str(part.number))
+    yield Table(_anchor(part), label, caption, grid.head, grid.body, widths(grid.head, grid.body), grid.note)
+
+
+def _figure(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Figure]:
+    drawing = build_drawing(wording, item)
+    if drawing is None:
+        wording.findings.append(Diagnostic("GP-D03", place.file.source.span(place.path), place.path))
+        return
+    caption = wording.text(item.caption, place.below("caption")) if item.caption else drawing.caption
+    label = wording.label("label.figure", number=str(part.number))
+    yield Figure(_anchor(part), label, caption, drawing.alternative, drawing.chart, _file(part, wording.edition))
+
+
+def _file(part: _Placed, edition: Edition) -> str:
+    """A file name that every file system and every git host can hold, and that a reader recognises."""
+    plain = re.sub(r"[^a-z0-9]+", "-", part.name.lower()).strip("-") if part.name.isascii() else ""
+    return f"{part.number:02}-{plain or 'figure'}.{edition.value}.png"

@@ -1,0 +1,142 @@
+"""How numbers, units, dates and lists read, by language (Babel)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from ghgplan.catalogue import Language
+from ghgplan.compute.numbers import Number
+from ghgplan.plan.units import NAMES, Unit
+
+_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+
+NARROW = "\u00a0"
+"""Between a number and its unit: a space that no line breaks at."""
+
+_SYMBOLS = {
+    "m3": "m³",
+    "Nm3": "Nm³",
+    "m2": "m²",
+    "tCO2e": "tCO₂e",
+    "tCO2": "tCO₂",
+    "kgCO2e": "kgCO₂e",
+    "kgCO2": "kgCO₂",
+    "gCO2e": "gCO₂e",
+    "gCO2": "gCO₂",
+    "tkm": "t·km",
+    "°C": "℃",
+}
+
+_ENGLISH = {
+    "吨": "t",
+    "千克": "kg",
+    "公斤": "kg",
+    "克": "g",
+    "立方米": "m³",
+    "升": "L",
+    "平方米": "m²",
+    "米": "m",
+    "公里": "km",
+    "千米": "km",
+    "吨公里": "t·km",
+    "年": "a",
+    "天": "d",
+    "日": "d",
+    "小时": "h",
+    "秒": "s",
+    "千瓦": "kW",
+    "兆瓦": "MW",
+    "瓦": "W",
+    "千瓦时": "kWh",
+    "度": "kWh",
+    "兆瓦时": "MWh",
+    "吨二氧化碳当量": "tCO₂e",
+    "吨标准煤": "tce",
+    "吨标煤": "tce",
+    "千克标准煤": "kgce",
+    "元": "CNY",
+    "台": "",
+    "套": "",
+    "个": "",
+    "辆": "",
+    "项": "",
+    "人": "",
+    "处": "",
+    "家": "",
+    "户": "",
+    "℃": "℃",
+}
+_CHINESE = {"pieces": "个", "piece": "个", "pcs": "个", "people": "人", "items": "项", "CNY": "元", "RMB": "元", "percent": "%"}
+_MULTIPLES_IN_ENGLISH = {"万": "10⁴", "亿": "10⁸", "百万": "10⁶"}
+
+
+def decimal_text(value: Decimal, decimals: int, language: Language) -> str:
+    """The value with thousands grouped and exactly ``decimals`` places; rounding is done before."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=_LOCALES[language], decimal_quantization=False).replace("-", "−")
+
+
+def number_text(number: Number, language: Language) -> str:
+    """The number without its unit."""
+    return decimal_text(number.rounded, number.decimals, language)
+
+
+def quantity_text(number: Number, language: Language) -> str:
+    """The number with its unit: ``6,456.81 tCO₂e``, ``35%``."""
+    unit = unit_text(number.unit, language)
+    if unit == "%":
+        return f"{number_text(number, language)}%"
+    text = number_text(number, language)
+    return f"{text}{NARROW}{unit}" if unit else text
+
+
+def unit_text(unit: Unit, language: Language) -> str:
+    """The unit as it reads in ``language``: ``m3/t`` -> ``m³/t``, ``万kWh`` -> ``10⁴ kWh`` in English."""
+    return "".join(part if part in "/·*×" else _part(part.strip(), language) for part in re.split(r"([/·*×])", unit.symbol) if part)
+
+
+def _part(part: str, language: Language) -> str:
+    names = _CHINESE if language == "zh" else _ENGLISH
+    if part in NAMES:
+        return names.get(part, _SYMBOLS.get(part, part))
+    for multiple, power in _MULTIPLES_IN_ENGLISH.items():
+        rest = part.removeprefix(multiple).strip()
+        if part.startswith(multiple) and rest in NAMES:
+            below = names.get(rest, _SYMBOLS.get(rest, rest))
+            return f"{multiple}{below}" if language == "zh" else f"{power}{NARROW}{below}".rstrip(NARROW)
+    return part.replace("million ", "百万" if language == "zh" else f"10⁶{NARROW}")
+
+
+def date_text(date: datetime.date, language: Language) -> str:
+    """``2025年9月15日``, ``15 September 2025``."""
+    return format_date(date, format="long", locale=_LOCALES[language])
+
+
+def month_text(date: datetime.date, language: Language) -> str:
+    """``2023年9月``, ``September 2023``."""
+    return format_date(date, format="y年M月" if language == "zh" else "MMMM y", locale=_LOCALES[language])
+
+
+def list_text(items: Sequence[str], language: Language) -> str:
+    """``甲、乙和丙``, ``a, b and c``."""
+    return format_list(list(items), style="standard", locale=_LOCALES[language])
+
+
+def year_text(year: int, language: Language) -> str:
+    """``2025年`` in Chinese prose, ``2025`` in English."""
+    return f"{year}年" if language == "zh" else str(year)
+
+
+GASES = {"CO2": "CO₂", "CH4": "CH₄", "N2O": "N₂O", "SF6": "SF₆", "NF3": "NF₃"}
+
+
+def gas_text(gas: str) -> str:
+    """``CO2`` -> ``CO₂``."""
+    return GASES.get(gas, gas)

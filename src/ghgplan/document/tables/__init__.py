@@ -1,0 +1,38 @@
+"""The tables that a document can show, by the name that an outline calls them by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ghgplan.document.tables import energy, governance, inventory, measures, pathways
+from ghgplan.document.tables.grid import Grid
+from ghgplan.document.wording import Wording
+from ghgplan.plan.model.outline import Item
+
+BUILDERS: dict[str, Callable[[Wording, Item], Grid | None]] = {
+    "pathways": pathways.pathways_table,
+    "progress": pathways.progress_table,
+    "targets": measures.targets_table,
+    "measures": measures.measures_table,
+    "savings": measures.savings_table,
+    "emissions by scope": inventory.scopes_table,
+    "emissions by category": inventory.categories_table,
+    "intensity": inventory.intensity_table,
+    "sources": inventory.sources_table,
+    "activity data": inventory.activity_table,
+    "emissions": inventory.emissions_table,
+    "emission shares": inventory.shares_table,
+    "energy structure": energy.structure_table,
+    "energy use": energy.use_table,
+    "energy consumption": energy.consumption_table,
+    "committee": governance.committee_table,
+    "data quality": governance.data_quality_table,
+    "standards": governance.standards_table,
+}
+
+
+def build_table(wording: Wording, item: Item) -> Grid | None:
+    """The table that ``item`` asks for; None where the plan has nothing for it to show."""
+    name = item.table or ""
+    own = wording.report.plan.tables.get(name)
+    return governance.own_table(wording, name, own) if own else BUILDERS[name](wording, item)

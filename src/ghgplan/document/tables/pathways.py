@@ -1,0 +1,129 @@
+"""Tables of pathways and of what was achieved on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ghgplan.compute.pathways import PathwayReport
+from ghgplan.document.blocks import Cell, Row, Words
+from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
+from ghgplan.document.wording import Wording, figure
+from ghgplan.plan.model.outline import Item
+
+
+def pathways_table(wording: Wording, item: Item) -> Grid | None:
+    """Intensities by year, years as columns or as rows."""
+    pathways = selected(wording.report.pathways, item.of)
+    years = _years(pathways, item.years)
+    if not pathways or not years:
+        return None
+    if item.layout == "years down":
+        return _years_down(wording, pathways, years)
+    return _years_across(wording, pathways, years)
+
+
+def progress_table(wording: Wording, item: Item) -> Grid | None:
+    """Base value, then target, actual value and deviation of each year that has an actual value."""
+    pathways = {name: pathway for name, pathway in selected(wording.report.pathways, item.of).items() if pathway.actual}
+    years = sorted({year for pathway in pathways.values() for year in pathway.actual if not item.years or year in item.years})
+    if not years:
+        return None
+    parts = ("target", "actual", "deviation")
+    first: list[Cell] = [head(words, rows=2) for words in _first_heads(wording, pathways)]
+    first.append(head(wording.label("column.base value"), rows=2))
+    first += [head(wording.label("year", year=str(year)), columns=len(parts)) for year in years]
+    second = [head(wording.label(f"column.{part}")) for _ in years for part in parts]
+    rows: list[Row] = []
+    for name, pathway in pathways.items():
+        cells = [*_first_cells(wording, pathways, name), value(wording.number(pathway.base) if pathway.base else None)]
+        for year in years:
+            parts_of_year = (series.get(year) for series in (pathway.values, pathway.actual, pathway.deviations))
+            cells += [value(wording.number(number) if number else None) for number in parts_of_year]
+        rows.append(tuple(cells))
+    return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways))
+
+
+def boundary(wording: Wording, pathway: PathwayReport) -> Words:
+    """What the pathway covers: its own name, or its boundary's."""
+    name = pathway.pathway.name
+    return wording.plain_text(name) if name else wording.label(f"boundary.{pathway.pathway.boundary}")
+
+
+def entity_name(wording: Wording, entity: str) -> Words:
+    """What an entity is called: its own name, behind its member's where the member has several."""
+    names = [wording.plain_text(name) for name in wording.report.entities[entity].names]
+    return wording.label("entity of member", member=names[0], entity=names[1]) if len(names) > 1 else names[0]
+
+
+def _years(pathways: Mapping[str, PathwayReport], chosen: Sequence[int]) -> list[int]:
+    known = {year for pathway in pathways.values() for year in pathway.years}
+    known |= {pathway.pathway.base_year for pathway in pathways.values() if pathway.base}
+    return sorted(year for year in known if not chosen or year in chosen)
+
+
+def _value(wording: Wording, pathway: PathwayReport, year: int) -> Cell:
+    number = pathway.values.get(year) or (pathway.base if year == pathway.pathway.base_year else None)
+    return value(wording.number(number) if number else None)
+
+
+def _year_head(wording: Wording, year: int, pathways: Mapping[str, PathwayReport]) -> Words:
+    base_years = {pathway.pathway.base_year for pathway in pathways.values()}
+    return wording.label("base year head" if base_years == {year} else "year", year=str(year))
+
+
+def _units(pathways: Mapping[str, PathwayReport]) -> list[str]:
+    return sorted({pathway.pathway.unit.symbol for pathway in pathways.values()})
+
+
+def _entities(pathways: Mapping[str, PathwayReport]) -> list[str]:
+    return list(dict.fromkeys(pathway.entity for pathway in pathways.values()))
+
+
+def _first_heads(wording: Wording, pathways: Mapping[str, PathwayReport]) -> list[Words]:
+    heads = [wording.label("column.entity")] if len(_entities(pathways)) > 1 else []
+    indicator = wording.label("column.intensity")
+    if len(_units(pathways)) == 1:
+        return [*heads, wording.with_unit(indicator, next(iter(pathways.values())).pathway.unit)]
+    return [*heads, indicator, wording.label("column.unit")]
+
+
+def _first_cells(wording: Wording, pathways: Mapping[str, PathwayReport], name: str) -> list[Cell]:
+    pathway = pathways[name]
+    cells = [text(entity_name(wording, pathway.entity))] if len(_entities(pathways)) > 1 else []
+    cells.append(text(boundary(wording, pathway)))
+    if len(_units(pathways)) > 1:
+        cells.append(text(wording.unit(pathway.pathway.unit)))
+    return cells
+
+
+def _merged(rows: list[Row], pathways: Mapping[str, PathwayReport]) -> tuple[Row, ...]:
+    return merged_down(rows, [0] if len(_entities(pathways)) > 1 else [])
+
+
+def _years_across(wording: Wording, pathways: Mapping[str, PathwayReport], years: list[int]) -> Grid:
+    heads = [head(words) for words in _first_heads(wording, pathways)]
+    heads += [head(_year_head(wording, year, pathways)) for year in years]
+    rows = [
+        (*_first_cells(wording, pathways, name), *(_value(wording, pathway, year) for year in years)) for name, pathway in pathways.items()
+    ]
+    return Grid(_caption(wording, pathways), (tuple(heads),), _merged(rows, pathways))
+
+
+def _years_down(wording: Wording, pathways: Mapping[str, PathwayReport], years: list[int]) -> Grid:
+    ordered = {name: pathway for entity in _entities(pathways) for name, pathway in pathways.items() if pathway.entity == entity}
+    first = [head(wording.label("column.year"), rows=2)]
+    for entity in _entities(pathways):
+        width = sum(pathway.entity == entity for pathway in pathways.values())
+        first.append(head(entity_name(wording, entity), columns=width))
+    second = [head(wording.with_unit(boundary(wording, pathway), pathway.pathway.unit)) for pathway in ordered.values()]
+    rows = tuple(
+        (text(figure(str(year)), align="center"), *(_value(wording, pathway, year) for pathway in ordered.values())) for year in years
+    )
+    return Grid(_caption(wording, pathways), (tuple(first), tuple(second)), rows)
+
+
+def _caption(wording: Wording, pathways: Mapping[str, PathwayReport]) -> Words:
+    entities = _entities(pathways)
+    if len(entities) == 1:
+        return wording.label("table.pathways of", entity=entity_name(wording, entities[0]))
+    return wording.label("table.pathways")

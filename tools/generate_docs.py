@@ -1,0 +1,28 @@
+"""Writes what is generated from the code: the JSON Schema and the reference pages.
+
+Run it after a change to the plan language; a test fails while a page is stale.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from ghgplan.plan.schema import language_page, plan_schema, units_page
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pages() -> Mapping[str, str]:
+    """The generated files, by their path in the repository."""
+    return {
+        "schema/plan.schema.json": json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n",
+        "docs/plan-language.md": language_page(),
+        "docs/units.md": units_page(),
+    }
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
