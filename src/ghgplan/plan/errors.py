@@ -53,7 +53,7 @@ def _missing(path: Path, model: type[BaseModel], source: Source) -> Diagnostic:
 def _own(path: Path, context: Mapping[str, Any], source: Source, *, at_key: bool = False) -> Diagnostic:
     code = str(context["code"])
     arguments = {name: str(value) for name, value in context.items() if name != "code"}
-    span = source.key_span(path) if at_key or code == "GP-S05" or code == "GP-S15" else source.span(path)
+    span = source.key_span(path) if at_key or code == "GP-S05" or code in ("GP-S15", "GP-S19") else source.span(path)
     hint = None
     if code == "GP-S03":
         node = source.node(path)
@@ -65,7 +65,7 @@ def _own(path: Path, context: Mapping[str, Any], source: Source, *, at_key: bool
                 hint = "GP-S03.dash"
             elif ":" in node.text:
                 hint = "GP-S03.colon"
-    if code == "GP-S15":
+    if code in ("GP-S15", "GP-S19"):
         path = (*path, str(arguments["key"]))
         span = source.key_span(path)
     return Diagnostic(code, span, path, arguments, hint=hint)
