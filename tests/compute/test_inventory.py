@@ -1,8 +1,7 @@
 from decimal import Decimal
 
-from little_plans import plan_file, report
-
 from ghgplan.compute.report import compute
+from little_plans import plan_file, report
 
 PLANT = """
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

@@ -94,7 +94,8 @@ def quantity_text(number: Number, language: Language) -> str:
     if unit == "%":
         return f"{number_text(number, language)}%"
     text = number_text(number, language)
-    return f"{text}{NARROW}{unit}" if unit else text
+    times = f"×{NARROW}" if unit.startswith("10") else ""  # 224.222 × 10⁴ kWh
+    return f"{text}{NARROW}{times}{unit}" if unit else text
 
 
 def unit_text(unit: Unit, language: Language) -> str:

@@ -77,7 +77,8 @@ def _series(wording: Wording, name: Words, pathway: PathwayReport) -> list[Pathw
         numbers.setdefault(base_year, pathway.base)
     series = [
         PathwaySeries(
-            chart_label(wording.label("chart.target", name=name)),
+            # Without actual values beside it, the line needs no word to set it apart.
+            chart_label(wording.label("chart.target", name=name) if pathway.actual else name),
             "target",
             _points(wording, numbers),
             base_year=base_year if base_year in numbers else None,

@@ -96,6 +96,11 @@ class Wording:
         """A number without its unit: the same in every language, so it stands once."""
         return figure(number_text(number, self.languages[0]))
 
+    def signed(self, number: Number) -> Words:
+        """A difference without its unit, its sign shown on both sides of zero."""
+        text = number_text(number, self.languages[0])
+        return figure(f"+{text}" if number.rounded > 0 else text)
+
     def quantity(self, number: Number) -> Words:
         """A number with its unit; once where the unit reads the same in all languages."""
         return once(self.each(lambda language: quantity_text(number, language)))

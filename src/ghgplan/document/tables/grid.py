@@ -64,7 +64,7 @@ def merged_down(rows: Sequence[Row], columns: Iterable[int]) -> tuple[Row, ...]:
             same = position < len(rows) and rows[position][column].words == rows[start][column].words and groups[position] == groups[start]
             if same:
                 continue
-            if position - start > 1:
+            if position - start > 1 and rows[start][column].words != NOTHING:
                 grid[start][column] = replace(rows[start][column], rows=position - start)
                 for covered in range(start + 1, position):
                     grid[covered][column] = None

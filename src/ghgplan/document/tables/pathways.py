@@ -37,8 +37,9 @@ def progress_table(wording: Wording, item: Item) -> Grid | None:
     for name, pathway in pathways.items():
         cells = [*_first_cells(wording, pathways, name), value(wording.number(pathway.base) if pathway.base else None)]
         for year in years:
-            parts_of_year = (series.get(year) for series in (pathway.values, pathway.actual, pathway.deviations))
-            cells += [value(wording.number(number) if number else None) for number in parts_of_year]
+            target, actual, deviation = (series.get(year) for series in (pathway.values, pathway.actual, pathway.deviations))
+            cells += [value(wording.number(number) if number else None) for number in (target, actual)]
+            cells.append(value(wording.signed(deviation) if deviation else None))
         rows.append(tuple(cells))
     return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways))
 

@@ -1,0 +1,47 @@
+"""Chart pictures: a chart's description in, a PNG out.
+
+The road: ``lay_out`` turns a description into a scene (lines, boxes and texts in
+millimetres), ``paint`` turns a scene into pixels. Only the font and the paint know of
+matplotlib, and nothing here loads it before the first picture is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ghgplan.document.charts import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart: PNG bytes, their size in pixels, and the width they are meant to be placed at."""
+
+    png: bytes
+    width_px: int
+    height_px: int
+    width_mm: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGlyphs:
+    """Why a chart was not drawn: characters of its texts that the shipped font does not have, in reading order."""
+
+    characters: tuple[str, ...]
+
+
+def draw(chart: Chart) -> Picture | MissingGlyphs:
+    """Draw ``chart``. The same chart gives the same bytes on the same platform; nothing is read but the shipped font."""
+    # Loading matplotlib costs half a second, which a build without charts saves.
+    from ghgplan.emit.charts import font
+    from ghgplan.emit.charts.layout import lay_out, texts
+    from ghgplan.emit.charts.paint import paint
+    from ghgplan.emit.charts.style import WIDTH
+
+    missing = font.missing_characters(texts(chart))
+    if missing:
+        return MissingGlyphs(missing)
+    png, width_px, height_px = paint(lay_out(chart, font.text_width))
+    return Picture(png, width_px, height_px, WIDTH)
+
+
+__all__ = ["MissingGlyphs", "Picture", "draw"]

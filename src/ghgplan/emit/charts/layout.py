@@ -1,0 +1,55 @@
+"""Which layout draws which chart, and the texts that a chart holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ghgplan.document.charts import Chart, FlowDiagram, Label, PathwayChart, StackedBars, TreeBox, TreeDiagram
+from ghgplan.emit.charts.flow import lay_out_flow
+from ghgplan.emit.charts.pathway import lay_out_pathway
+from ghgplan.emit.charts.scene import Measure, Scene
+from ghgplan.emit.charts.stacked_bars import lay_out_stacked_bars
+from ghgplan.emit.charts.tree import lay_out_tree
+
+
+def lay_out(chart: Chart, measure: Measure) -> Scene:
+    """The scene of ``chart``."""
+    match chart:
+        case PathwayChart():
+            return lay_out_pathway(chart, measure)
+        case StackedBars():
+            return lay_out_stacked_bars(chart, measure)
+        case FlowDiagram():
+            return lay_out_flow(chart, measure)
+        case TreeDiagram():
+            return lay_out_tree(chart, measure)
+
+
+def texts(chart: Chart) -> Iterator[str]:
+    """Every text that is drawn of ``chart``, but the figures at its axes."""
+    match chart:
+        case PathwayChart():
+            yield from _labels(chart.vertical, chart.horizontal, chart.base_label, chart.aim_label)
+            for series in chart.series:
+                yield from series.name
+                yield from (point.text for point in series.points)
+        case StackedBars():
+            yield from _labels(chart.vertical, *chart.parts)
+            for bar in chart.bars:
+                yield from (*bar.name, *bar.texts)
+            yield from chart.totals
+        case FlowDiagram():
+            yield from _labels(*chart.steps)
+        case TreeDiagram():
+            yield from _box_texts(chart.top)
+
+
+def _labels(*labels: Label) -> Iterator[str]:
+    for label in labels:
+        yield from label
+
+
+def _box_texts(box: TreeBox) -> Iterator[str]:
+    yield from box.text
+    for below in box.below:
+        yield from _box_texts(below)
