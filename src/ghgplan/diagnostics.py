@@ -20,7 +20,7 @@ Path = tuple[str, ...]
 
 T = TypeVar("T")
 
-_NAMED_ARGUMENTS = {"expected": "name", "found": "name", "language": "name", "kind": "kind"}
+_NAMED_ARGUMENTS = {"expected": "name", "found": "name", "language": "name", "kind": "kind", "construct": "construct"}
 
 
 class Severity(StrEnum):

@@ -1,10 +1,10 @@
 import pytest
-from little_plans import report
 
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Diagnostic
 from ghgplan.document.blocks import Document, Edition, Figure, Heading, Note, Paragraph, Table, plain
 from ghgplan.document.compose import compose
+from little_plans import report
 
 CASTING = """
 entities: {casting: {name: {zh: 铸造, en: Casting}}}
@@ -125,6 +125,11 @@ def test_file_names_of_pictures_are_plain():
 
 def test_the_cover_comes_from_the_plan():
     cover = document(outline("text: x"), Edition.ENGLISH).cover
-    assert (plain(cover.title), plain(cover.company), cover.version, str(cover.date)) == ("Reduction plan", "Example Company", "1.0", "2025-09-15")
+    assert (plain(cover.title), plain(cover.company), cover.version, str(cover.date)) == (
+        "Reduction plan",
+        "Example Company",
+        "1.0",
+        "2025-09-15",
+    )
     assert [plain(line.label) for line in cover.control] == ["Prepared by", "Reviewed by", "Approved by"]
     assert [plain(value) for _, value in cover.details] == ["1.0", "15 September 2025"]

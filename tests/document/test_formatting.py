@@ -46,7 +46,9 @@ def test_computed_numbers_are_rounded_half_to_even():
 
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_no_unit_reads_in_chinese_characters_in_english(name: str):
-    assert unit_text(parse_unit(name), "en").isascii() or not any("\u4e00" <= character <= "\u9fff" for character in unit_text(parse_unit(name), "en"))
+    assert unit_text(parse_unit(name), "en").isascii() or not any(
+        "\u4e00" <= character <= "\u9fff" for character in unit_text(parse_unit(name), "en")
+    )
 
 
 def test_dates_months_lists_and_gases():

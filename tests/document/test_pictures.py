@@ -1,10 +1,9 @@
 from decimal import Decimal
 
-from little_plans import report
-
 from ghgplan.document.blocks import Edition, Figure, plain
 from ghgplan.document.charts import FlowDiagram, PathwayChart, StackedBars, TreeDiagram
 from ghgplan.document.compose import compose
+from little_plans import report
 
 PLAN = """
 entities: {one: {name: {zh: 甲厂, en: Plant A}}, two: {name: {zh: 乙厂, en: Plant B}}}

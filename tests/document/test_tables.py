@@ -1,9 +1,8 @@
-from little_plans import plan_file, report
-
 from ghgplan.document.blocks import Edition, Table, plain
 from ghgplan.document.compose import compose
 from ghgplan.document.tables.grid import display_width, head, merged_down, text
 from ghgplan.document.wording import NOTHING, figure
+from little_plans import plan_file, report
 
 NORTH = """
 entities: {plant: {name: {zh: 北厂, en: North plant}}}
@@ -82,14 +81,21 @@ def test_savings_list_what_is_quantified():
 
 
 def test_categories_of_members_stand_under_their_names_and_periods():
-    rows = _table("members: {north: {name: 北方, plan: north.yaml}, south: {name: 南方, plan: south.yaml}}", "table: emissions by category", north=NORTH, south=NORTH)
+    rows = _table(
+        "members: {north: {name: 北方, plan: north.yaml}, south: {name: 南方, plan: south.yaml}}",
+        "table: emissions by category",
+        north=NORTH,
+        south=NORTH,
+    )
     assert rows[0] == ["排放量（tCO₂e） [1x2]", "北方", "南方"]
     assert rows[1] == ["2023年9月 – 2024年9月", "2023年9月 – 2024年9月"]
     assert rows[2] == ["类别1：直接排放与清除", "15,205", "15,205"]
 
 
 def test_a_members_measures_name_their_entity_only_where_they_differ():
-    group = "members: {north: {name: 北方, plan: north.yaml}}\nentities: {office: {name: 总部}}\nmeasures: {x: {entity: office, content: 六}}"
+    group = (
+        "members: {north: {name: 北方, plan: north.yaml}}\nentities: {office: {name: 总部}}\nmeasures: {x: {entity: office, content: 六}}"
+    )
     member = NORTH.replace("a: {", "a: {entity: plant, ")
     rows = _table(group, "{table: measures, of: [x, north.a]}", north=member)
     assert "总部" in rows[1]
@@ -108,7 +114,8 @@ def test_intensity_and_scopes():
 
 def test_own_tables_merge_where_the_plan_says_so():
     rows = _table(
-        "tables: {noise: {caption: 噪声, columns: [设备, 数量, 声级], rows: [[空压机, 2, 85], ['^', '3', '<'], [合计, '<', '170']], note: 注}}", "table: noise"
+        "tables: {noise: {caption: 噪声, columns: [设备, 数量, 声级], rows: [[空压机, 2, 85], ['^', '3', '<'], [合计, '<', '170']], note: 注}}",
+        "table: noise",
     )
     assert rows == [["设备", "数量", "声级"], ["空压机 [1x2]", "2", "85"], ["3 [2x1]"], ["合计 [2x1]", "170"]]
 

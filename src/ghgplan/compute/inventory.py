@@ -110,8 +110,9 @@ def _totals(file: PlanFile, given: Stated | None, path: Path, sources: Mapping[s
             parts = [source.emissions[year] for source in of_scope if year in source.emissions]
             totals[scope].setdefault(year, total(parts, TONNE_CO2E))
     _sum_into(totals, "scope 1+2", SCOPES[:2], all_of_them=True)
-    _sum_into(totals, "total", SCOPES)
+    # Categories 1 to 6 cover all that was quantified; scopes may lack the third.
     _sum_into(totals, "total", CATEGORIES)
+    _sum_into(totals, "total", SCOPES)
     return totals
 
 

@@ -36,7 +36,7 @@ class _Placed:
 
 def compose(report: Report, edition: Edition) -> Outcome[Document]:
     """The document in ``edition``; findings are texts that are missing, quote what is not there, or cannot be set."""
-    missing = tuple(missing_wordings(report.file, edition.languages, edition.value))
+    missing = tuple(missing_wordings(report.file, edition.languages))
     if missing:
         return Outcome(None, missing)
     placed = list(_number(report.plan.outline, ("outline",), {"table": 0, "figure": 0}, set()))

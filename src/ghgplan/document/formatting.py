@@ -35,6 +35,15 @@ _SYMBOLS = {
 }
 
 _ENGLISH = {
+    "公吨": "t",
+    "tonne": "t",
+    "tonnes": "t",
+    "piece": "",
+    "pieces": "",
+    "pcs": "",
+    "people": "",
+    "items": "",
+    "percent": "%",
     "吨": "t",
     "千克": "kg",
     "公斤": "kg",

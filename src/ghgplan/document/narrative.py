@@ -144,7 +144,8 @@ class _Reader:
         if node.type in _KEPT_AS_TEXT:
             self.unsupported.append(_KEPT_AS_TEXT[node.type])
         if node.type == "fence":
-            return Line(self.language, (Run(self.held.restored_text(node.content.strip("\n"))),))
+            kept = self.held.restored_text(node.content.strip("\n"))
+            return Line(self.language, (Run(kept),) if kept else ())
         if node.type in ("paragraph", "heading"):
             return Line(self.language, _trimmed(_joined(self._flowing(list(self._pieces(node.children[0], Run("")))))))
         return Line(self.language, _joined(_broken(self.line(child) for child in node.children)))

@@ -47,7 +47,7 @@ def _pathway(wording: Wording, item: Item) -> Drawing | None:
         aim_label=chart_label(wording.label("chart.aim")),
         series=tuple(series for name, pathway in pathways.items() for series in _series(wording, names[name], pathway)),
     )
-    sentences = [_pathway_sentence(wording, names[name], pathway) for name, pathway in pathways.items()]
+    sentences = [said for name, pathway in pathways.items() for said in _pathway_sentences(wording, names[name], pathway)]
     entities = {pathway.entity for pathway in pathways.values()}
     boundaries = {boundary(wording, pathway) for pathway in pathways.values()}
     subject = entity_name(wording, first.entity) if len(entities) == 1 else wording.label("several entities")
@@ -94,19 +94,20 @@ def _points(wording: Wording, numbers: Mapping[int, Number]) -> tuple[Point, ...
     return tuple(Point(year, number.value, number_text(number, wording.languages[0])) for year, number in sorted(numbers.items()))
 
 
-def _pathway_sentence(wording: Wording, name: Words, pathway: PathwayReport) -> Words:
+def _pathway_sentences(wording: Wording, name: Words, pathway: PathwayReport) -> list[Words]:
+    """Where the pathway begins and ends, and what was achieved."""
     numbers = dict(pathway.values)
     if pathway.base:
         numbers.setdefault(pathway.pathway.base_year, pathway.base)
     first, last = min(numbers), max(numbers)
-    return wording.label(
-        "alternative.series",
-        name=name,
-        first=str(first),
-        last=str(last),
-        start=wording.number(numbers[first]),
-        end=wording.quantity(numbers[last]),
-    )
+    start, end = wording.number(numbers[first]), wording.quantity(numbers[last])
+    said = [wording.label("alternative.series", name=name, first=str(first), last=str(last), start=start, end=end)]
+    if pathway.actual:
+        values = [
+            wording.label("alternative.value", year=str(year), value=wording.quantity(number)) for year, number in pathway.actual.items()
+        ]
+        said.append(wording.label("alternative.actual", name=name, values=_joined(wording, values)))
+    return said
 
 
 def _scopes(wording: Wording, item: Item) -> Drawing | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ghgplan.document.blocks import Cell, Row
@@ -9,6 +10,8 @@ from ghgplan.document.tables.grid import Grid, head, merged_down, text
 from ghgplan.document.wording import NOTHING, Place, Wording, figure, once
 from ghgplan.plan.model.governance import Governance
 from ghgplan.plan.model.outline import Item, OwnTable
+
+_FIGURE = re.compile(r"[+\-−<>≤≥±]?\d[\d.,–~ ]*%?")
 
 ABOVE, LEFT = "^", "<"
 """What a plan writes in a cell to merge it with the one above or to its left."""
@@ -83,7 +86,8 @@ def own_table(wording: Wording, name: str, table: OwnTable) -> Grid:
                 _deepen(grid, column)
                 cells.append(None)
             else:
-                cells.append(text(once(wording.text(written, place.below("rows", str(row_position), str(column))))))
+                words = once(wording.text(written, place.below("rows", str(row_position), str(column))))
+                cells.append(text(words, align="right" if _FIGURE.fullmatch(words[0].text) else "left"))
         grid.append(cells)
     rows = tuple(tuple(cell for cell in cells if cell is not None) for cells in grid)
     note = wording.text(table.note, place.below("note")) if table.note else None

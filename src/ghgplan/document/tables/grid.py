@@ -14,7 +14,9 @@ T = TypeVar("T")
 
 NARROWEST = 6
 WIDEST_LINE = 24
-"""Widths in half-width characters: a column is never given less than the first, and prose grows slowly past the second."""
+WIDEST_PROSE = 60
+"""Widths in half-width characters: a column is never given less than the first, and prose grows slowly past the
+second, by no more than the third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,15 @@ def selected(things: Mapping[str, T], of: Collection[str]) -> dict[str, T]:
     return {name: thing for wanted in of for name, thing in things.items() if name == wanted or name.startswith(f"{wanted}.")}
 
 
-def merged_down(rows: Sequence[Row], columns: Iterable[int]) -> tuple[Row, ...]:
+def merged_down(rows: Sequence[Row], columns: Iterable[int], within: Sequence[object] = ()) -> tuple[Row, ...]:
     """The rows with equal neighbours in ``columns`` (positions) merged into one cell.
 
-    A column's run never crosses a boundary of the merged columns to its left: what
-    belongs to different groups stays apart even where it reads the same. Rows must have
-    no spans yet.
+    A column's run never crosses a boundary of the merged columns to its left, nor one of
+    ``within`` (a group for each row): what belongs to different groups stays apart even
+    where it reads the same. Rows must have no spans yet.
     """
     grid: list[list[Cell | None]] = [list(row) for row in rows]
-    groups = [0] * len(rows)
+    groups = [list(within).index(group) for group in within] or [0] * len(rows)
     for column in columns:
         start = 0
         for position in range(1, len(rows) + 1):
@@ -108,8 +110,8 @@ def _cell_width(cell: Cell) -> int:
     longest = max((_line_width(line.text) for line in cell.words), default=0)
     if longest <= WIDEST_LINE:
         return longest + 2
-    # Prose wraps: its column grows with the square root of what it has to say.
-    return WIDEST_LINE + 2 + int((longest - WIDEST_LINE) ** 0.5 * 2)
+    # Prose wraps: its column grows with what it has to say, but slower.
+    return WIDEST_LINE + 2 + min(int((longest - WIDEST_LINE) * 0.4), WIDEST_PROSE)
 
 
 def _line_width(line: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport, SourceReport
-from ghgplan.compute.numbers import INTENSITY, TONNE_CO2E, Number
+from ghgplan.compute.numbers import INTENSITY, TONNE_CO2E, Number, total
 from ghgplan.document.blocks import Cell, Row, Words
 from ghgplan.document.formatting import gas_text, month_text
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
@@ -39,21 +39,24 @@ def _totals_table(wording: Wording, item: Item, rows: Sequence[str], caption: st
     used = [row for row in rows if any(year in inventory.totals.get(row, {}) for _, inventory, year in columns)]
     if not used:
         return None
-    if len(used) > 1 and all(_stated_total(inventory, year, rows) for _, inventory, year in columns):
-        used.append("total")
     corner = wording.with_unit(wording.label("column.emissions"), TONNE_CO2E)
     body: list[Row] = []
     for row in used:
-        strong = row == "total"
-        numbers = [inventory.totals.get(row, {}).get(year) for _, inventory, year in columns]
-        body.append((text(wording.label(f"row.{row}"), strong=strong), *(_number(wording, number, strong=strong) for number in numbers)))
+        numbers = [inventory.totals[row].get(year) if row in inventory.totals else None for _, inventory, year in columns]
+        body.append((text(wording.label(f"row.{row}")), *(_number(wording, number) for number in numbers)))
+    totals = [_total_of(inventory, year, used) for _, inventory, year in columns]
+    if len(used) > 1 and all(totals):
+        body.append((text(wording.label("row.total"), strong=True), *(_number(wording, number, strong=True) for number in totals)))
     return Grid(wording.label(caption), _column_heads(wording, corner, columns), tuple(body))
 
 
-def _stated_total(inventory: InventoryReport, year: int, rows: Sequence[str]) -> bool:
-    """Whether a total belongs under these rows: one that is stated for scopes, or can be summed from them."""
-    total = inventory.totals.get("total", {}).get(year)
-    return total is not None and (rows == SCOPES or total.is_stated)
+def _total_of(inventory: InventoryReport, year: int, rows: Sequence[str]) -> Number | None:
+    """The stated total, else the sum of the scopes shown. Categories are often quantified in part, and are not summed unasked."""
+    stated = inventory.totals.get("total", {}).get(year)
+    if stated and stated.is_stated:
+        return stated
+    shown = [inventory.totals[row][year] for row in rows if year in inventory.totals.get(row, {})]
+    return total(shown, TONNE_CO2E) if set(rows) <= set(SCOPES) else None
 
 
 def _column_heads(wording: Wording, corner: Words, columns: Sequence[tuple[str, InventoryReport, int]]) -> tuple[Row, ...]:
@@ -177,7 +180,7 @@ def shares_table(wording: Wording, item: Item) -> Grid | None:
     years = _source_years(sources, item, "emissions")
     if not years or len(chosen) != 1:
         return None
-    totals = next(iter(chosen.values())).totals.get("total", {})
+    whole_by_year = next(iter(chosen.values())).totals.get("total", {})
     emissions = wording.with_unit(wording.label("column.emissions"), TONNE_CO2E)
     first = (
         head(wording.label("column.scope"), rows=2),
@@ -198,8 +201,8 @@ def shares_table(wording: Wording, item: Item) -> Grid | None:
     whole = figure("100%")
     total_row: Row = (
         text(wording.label("row.total"), strong=True, columns=2),
-        *(_number(wording, totals.get(year), strong=True) for year in years),
-        *(value(whole if year in totals else None, strong=True) for year in years),
+        *(_number(wording, whole_by_year.get(year), strong=True) for year in years),
+        *(value(whole if year in whole_by_year else None, strong=True) for year in years),
     )
     body = (*merged_down(rows, [0]), total_row)
     return Grid(wording.label("table.emission shares"), (first, second), body)

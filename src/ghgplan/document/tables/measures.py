@@ -25,10 +25,11 @@ def measures_table(wording: Wording, item: Item) -> Grid | None:
     entity = names.index("entity")
     if len({row[entity].words for row in rows}) == 1:
         rows = [[*row[:entity], text(NOTHING), *row[entity + 1 :]] for row in rows]
+    entities = [report.scope[0] + str(report.measure.entity) for report in measures.values()]
     category_used, name_used = (any(row[column].words != NOTHING for row in rows) for column in (1, 2))
     heads, rows = without_empty(heads, rows)
     merge = [1, 2] if category_used and name_used else [1] if category_used or name_used else []
-    return Grid(wording.label("table.measures"), (tuple(heads),), merged_down([tuple(row) for row in rows], merge))
+    return Grid(wording.label("table.measures"), (tuple(heads),), merged_down([tuple(row) for row in rows], merge, entities))
 
 
 def _measure_row(wording: Wording, position: int, name: str, report: MeasureReport) -> list[Cell]:
@@ -153,14 +154,18 @@ def _target_row(wording: Wording, position: int, name: str, report: TargetReport
     member, _, own = name.rpartition(".")
     prefix = f"{member}.targets.{own}" if member else f"targets.{own}"
 
-    def number(key: str) -> Cell:
-        found = wording.report.numbers.get(f"{prefix}.{key}")
+    def number(key: str, on_pathway: str = "") -> Cell:
+        """The target's own figure; else the one that its pathway has for it."""
+        found = wording.report.numbers.get(f"{prefix}.{key}") or wording.report.numbers.get(on_pathway)
         return value(wording.quantity(found) if found else None)
 
     def year(given: int | None) -> Cell:
         return text(figure(str(given)) if given else NOTHING, align="center")
 
     entity = f"{member}.{target.entity}" if member else target.entity
+    # A target that says no more than its pathway is its pathway's value; one with a figure of its own stands by that.
+    own_figures = (target.value, target.reduction, target.yearly_reduction, target.change)
+    pathway = "" if any(own_figures) else f"{prefix.removesuffix(f'targets.{own}')}pathways.{target.pathway}"
     span = figure(f"{target.first_year}–{target.year}") if target.first_year and target.year else None
     return [
         text(figure(str(position)), align="center"),
@@ -169,7 +174,7 @@ def _target_row(wording: Wording, position: int, name: str, report: TargetReport
         year(target.base_year),
         number("base"),
         text(span, align="center") if span else year(target.year),
-        number("value"),
+        number("value", f"{pathway}.{target.year}"),
         number("reduction"),
         number("yearly reduction"),
     ]

@@ -1,0 +1,141 @@
+"""What may be typed after ``ghgplan``, explained in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NoReturn, TypeVar, get_args
+
+import ghgplan
+from ghgplan.catalogue import LANGUAGES, Catalogue, Language, catalogue
+from ghgplan.diagnostics import nearest
+from ghgplan.document.blocks import Edition
+from ghgplan.project.request import Format, Request
+
+VERBS = ("build", "check", "schema")
+OPTIONS = ("--lang", "--to", "--out", "--quiet", "--ui-lang", "--debug", "--help", "--version")
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class UsageError(Exception):
+    """A command that is not understood, as a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, understood."""
+
+    verb: str
+    plans: tuple[str, ...] = ()
+    request: Request = field(default_factory=Request)
+    out: str = "out"
+    quiet: bool = False
+    debug: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in the user's language, and as an exception, what argparse would print in English."""
+
+    messages: Catalogue
+
+    def error(self, message: str) -> NoReturn:
+        option = re.match(r"argument (--[\w-]+)", message)
+        if option:
+            raise UsageError(self.messages.text("usage.option", option=option.group(1)))
+        raise UsageError(message)
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str, messages: Catalogue) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
+        self.messages = messages
+
+    def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, self.messages.text("help.usage") if prefix is None else prefix)
+
+
+def asked_language(arguments: Sequence[str]) -> Language | None:
+    """The language asked for by ``--ui-lang``: known first, for even a complaint is in some language."""
+    for number, argument in enumerate(arguments):
+        value = argument.removeprefix("--ui-lang=") if argument.startswith("--ui-lang=") else None
+        if argument == "--ui-lang":
+            value = next(iter(arguments[number + 1 :]), None)
+        if value in get_args(Language):
+            return "zh" if value == "zh" else "en"
+    return None
+
+
+def understand(arguments: Sequence[str], language: Language) -> Command:
+    """The command that ``arguments`` mean. Raises UsageError; ``--help`` and ``--version`` print and exit."""
+    messages = catalogue("terminal", language)
+    parser = _parser(messages)
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in VERBS:
+        raise UsageError(_unknown(messages, "verb", arguments[0], VERBS))
+    given, rest = parser.parse_known_args(arguments)
+    if rest:
+        raise UsageError(_unknown(messages, "option", rest[0], OPTIONS))
+    if given.verb is None:
+        raise UsageError(messages.text("usage.no-verb", known=", ".join(VERBS)))
+    if given.ui_lang not in (None, *LANGUAGES):
+        raise UsageError(_unknown(messages, "value", given.ui_lang, LANGUAGES, option="--ui-lang"))
+    if given.verb == "schema":
+        return Command("schema", debug=given.debug)
+    editions = _words(given.lang, Edition, "--lang", messages)
+    formats = _words(given.to, Format, "--to", messages)
+    return Command(given.verb, tuple(given.plans), Request(editions, formats), getattr(given, "out", "out"), given.quiet, given.debug)
+
+
+def _parser(messages: Catalogue) -> argparse.ArgumentParser:
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return _Help(prog, messages)
+
+    _Parser.messages = messages
+    parser = _Parser("ghgplan", description=messages.text("help.ghgplan"), formatter_class=formatter, add_help=False, allow_abbrev=False)
+    general = parser.add_argument_group(messages.text("help.options"))
+    _help(general, messages)
+    general.add_argument("--ui-lang", metavar="zh|en", help=messages.text("help.ui-lang"))
+    general.add_argument("--version", action="version", version=f"ghgplan {ghgplan.__version__}", help=messages.text("help.version"))
+    verbs = parser.add_subparsers(title=messages.text("help.verbs"), dest="verb", metavar=messages.text("help.verb"))
+    for verb in VERBS:
+        text = messages.text(f"help.{verb}")
+        below = verbs.add_parser(verb, help=text, description=text, formatter_class=formatter, add_help=False, allow_abbrev=False)
+        if verb != "schema":
+            plans = below.add_argument_group(messages.text("help.what"))
+            plans.add_argument("plans", nargs="*", metavar="PLAN", help=messages.text("help.plans"))
+        options = below.add_argument_group(messages.text("help.options"))
+        if verb != "schema":
+            options.add_argument("--lang", default="", metavar="zh,en,zh-en", help=messages.text("help.lang"))
+            options.add_argument("--to", default="", metavar="docx,md", help=messages.text("help.to"))
+            options.add_argument("--quiet", "-q", action="store_true", help=messages.text("help.quiet"))
+        if verb == "build":
+            options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
+        options.add_argument("--ui-lang", default=argparse.SUPPRESS, metavar="zh|en", help=messages.text("help.ui-lang"))
+        options.add_argument("--debug", action="store_true", help=messages.text("help.debug"))
+        _help(options, messages)
+    return parser
+
+
+def _help(group: argparse._ArgumentGroup, messages: Catalogue) -> None:  # pyright: ignore[reportPrivateUsage]
+    group.add_argument("--help", "-h", action="help", help=messages.text("help.help"))
+
+
+def _words(given: str, words: type[Word], option: str, messages: Catalogue) -> tuple[Word, ...]:
+    """The words of a list with commas, in our order, each once; all of them where none is given."""
+    if not given:
+        return tuple(words)
+    names = [name.strip() for name in given.replace("，", ",").split(",")]
+    known = [str(word) for word in words]
+    for name in names:
+        if name not in known:
+            raise UsageError(_unknown(messages, "value", name, known, option=option))
+    return tuple(word for word in words if word in names)
+
+
+def _unknown(messages: Catalogue, what: str, given: str, known: Sequence[str], **arguments: str) -> str:
+    sentence = messages.text(f"usage.unknown-{what}", given=given, known=", ".join(known), **arguments)
+    close = nearest(given, known)
+    return f"{sentence} {messages.text('usage.did-you-mean', suggestion=close)}" if close else sentence

@@ -1,0 +1,89 @@
+"""``ghgplan build`` and ``ghgplan check``: run the plans, show what was found and what was made."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from contextlib import closing
+from pathlib import Path
+
+from ghgplan.cli.arguments import Command
+from ghgplan.cli.exit_codes import ExitCode
+from ghgplan.cli.findings import finding_lines, shown_path
+from ghgplan.cli.terminal import Colour, Terminal
+from ghgplan.diagnostics import Severity
+from ghgplan.project.addresses import Found, PlanAddress, find
+from ghgplan.project.building import PlanResult, build_plans
+from ghgplan.project.compilation import Stage
+
+
+def run_plans(command: Command, terminal: Terminal) -> int:
+    """Build the plans of ``command``, or with the verb ``check`` only look for findings; the exit code."""
+    here = Path.cwd()
+    found = find(command.plans, here)
+    if found.unknown or not found.plans:
+        _complain_of_unknown(found, here, terminal)
+        return ExitCode.USAGE
+    out = here / command.out if command.verb == "build" else None
+
+    def progress(number: int, plan: PlanAddress, stage: Stage) -> None:
+        if not command.quiet:
+            doing = terminal.text(f"stage.{stage}")
+            terminal.progress(terminal.text("progress", number=number + 1, total=len(found.plans), plan=plan.name, doing=doing))
+
+    code = ExitCode.BUILT
+    started = time.perf_counter()
+    with closing(build_plans(found.plans, command.request, out, progress)) as results:
+        for result in results:
+            seconds = time.perf_counter() - started
+            _show(result, command, here, seconds, terminal)
+            code = max(code, _exit_code(result))
+            started = time.perf_counter()
+    return code
+
+
+def _exit_code(result: PlanResult) -> ExitCode:
+    if result.trouble:
+        return ExitCode.SURROUNDINGS
+    return ExitCode.PLAN_ERROR if result.failed or result.bug else ExitCode.BUILT
+
+
+def _complain_of_unknown(found: Found, here: Path, terminal: Terminal) -> None:
+    for unknown in found.unknown:
+        sentence = terminal.text("usage.unknown-plan", given=unknown.argument)
+        if unknown.suggestion:
+            sentence += " " + terminal.text("usage.did-you-mean", suggestion=unknown.suggestion)
+        terminal.complain(sentence)
+    if not found.unknown:
+        terminal.complain(terminal.text("usage.no-plans", folder=here))
+
+
+def _show(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> None:
+    for finding in result.diagnostics:
+        if finding.severity is Severity.ERROR or not command.quiet:
+            for line in finding_lines(finding, result.files, here, terminal):
+                terminal.line(line)
+            terminal.line()
+    if result.trouble:
+        problem = terminal.text(result.trouble.name, **result.trouble.arguments)
+        terminal.complain(terminal.text("plan.trouble", plan=result.plan.name, problem=problem))
+    elif result.bug:
+        if command.debug:
+            terminal.complain("".join(traceback.format_exception(result.bug)).rstrip())
+        terminal.complain(terminal.text("plan.bug", plan=result.plan.name, problem=f"{type(result.bug).__name__}: {result.bug}"))
+    elif result.failed or not command.quiet:
+        terminal.line(_summary(result, command, here, seconds, terminal))
+
+
+def _summary(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> str:
+    counts = {severity: sum(d.severity is severity for d in result.diagnostics) for severity in Severity}
+    arguments = {
+        "plan": result.plan.name,
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "files": len(result.outputs),
+        "folder": shown_path(here / command.out / result.plan.name, here),
+        "seconds": f"{seconds:.1f}",
+    }
+    kind = "failed" if result.failed else "built" if command.verb == "build" else "checked"
+    return terminal.coloured(terminal.text(f"summary.{kind}", **arguments), Colour.RED if result.failed else Colour.GREEN)

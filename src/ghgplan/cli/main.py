@@ -1,0 +1,23 @@
+"""``ghgplan``: where the command begins, and where Ctrl-C ends it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``ghgplan`` with ``arguments`` (those of the process by default); the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        # Imported here, for Ctrl-C may come while the rest is still being loaded.
+        from ghgplan.cli.running import run
+
+        return run(given)
+    except KeyboardInterrupt:
+        from ghgplan.cli.exit_codes import ExitCode
+        from ghgplan.cli.running import terminal_for
+
+        terminal = terminal_for(given)
+        terminal.complain(terminal.text("interrupted"))
+        return ExitCode.INTERRUPTED

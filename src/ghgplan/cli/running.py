@@ -1,0 +1,58 @@
+"""Understand the command, do it, answer with an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from ghgplan.cli.arguments import Command, UsageError, asked_language, understand
+from ghgplan.cli.exit_codes import ExitCode
+from ghgplan.cli.interface_language import interface_language
+from ghgplan.cli.terminal import Terminal, speak_utf8
+from ghgplan.project.trouble import Trouble
+
+
+def terminal_for(given: Sequence[str]) -> Terminal:
+    """The terminal of this process, in the language that ``given`` or the surroundings ask for."""
+    speak_utf8()
+    return Terminal(asked_language(given) or interface_language(os.environ), sys.stdout, sys.stderr, os.environ)
+
+
+def run(given: Sequence[str]) -> int:
+    """Run ``ghgplan`` with the arguments ``given``; the exit code. Lets KeyboardInterrupt pass."""
+    terminal = terminal_for(given)
+    debug = "--debug" in given
+    try:
+        return _do(understand(given, terminal.language), terminal)
+    except UsageError as error:
+        terminal.complain(terminal.text("usage.complaint", problem=error))
+        return ExitCode.USAGE
+    except Trouble as trouble:
+        terminal.complain(terminal.text(trouble.name, **trouble.arguments))
+        return ExitCode.SURROUNDINGS
+    except KeyboardInterrupt:
+        terminal.clear_progress()
+        raise
+    except BrokenPipeError:
+        # Whoever read our output has gone; a second complaint at exit would be ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.SURROUNDINGS
+    except Exception as bug:
+        if debug:
+            traceback.print_exc()
+        terminal.complain(terminal.text("bug", problem=f"{type(bug).__name__}: {bug}"))
+        return ExitCode.PLAN_ERROR
+
+
+def _do(command: Command, terminal: Terminal) -> int:
+    # Imported only now: --help and --version need none of the rooms below.
+    if command.verb == "schema":
+        from ghgplan.cli.schema import print_schema
+
+        print_schema(terminal)
+        return ExitCode.BUILT
+    from ghgplan.cli.building import run_plans
+
+    return run_plans(command, terminal)

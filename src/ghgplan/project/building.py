@@ -1,0 +1,84 @@
+"""Builds plans one after the other; what is wrong with one does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ghgplan.diagnostics import Diagnostic, Severity
+from ghgplan.project.addresses import PlanAddress, name_findings
+from ghgplan.project.compilation import Compilation, Stage, compile_plan
+from ghgplan.project.loading import TextFile
+from ghgplan.project.manifest import MANIFEST, digest, manifest, read_manifest, remove_stale
+from ghgplan.project.request import Request
+from ghgplan.project.templates import load_templates
+from ghgplan.project.trouble import Trouble
+from ghgplan.project.writing import sole_builder, write_together
+
+
+@dataclass(frozen=True, slots=True)
+class PlanResult:
+    """What became of one plan.
+
+    ``outputs`` are the documents' and pictures' paths below the plan's folder, sorted.
+    ``trouble`` is what the surroundings refused, ``bug`` an error of ghgplan's own: in
+    either case, and where a diagnostic is an error, nothing was written.
+    """
+
+    plan: PlanAddress
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
+    outputs: tuple[str, ...] = ()
+    trouble: Trouble | None = None
+    bug: Exception | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True where the plan itself, or a template, is in error."""
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+Progress = Callable[[int, PlanAddress, Stage], None]
+"""Told the plan's position (from 0), the plan, and what is done with it now."""
+
+
+def build_plans(plans: Sequence[PlanAddress], request: Request, out: Path | None, progress: Progress) -> Generator[PlanResult]:
+    """Build ``plans`` into ``out/<plan>/``; with ``out`` None only look for findings.
+
+    Raises Trouble before the first result where ``out`` cannot be used.
+    """
+    names = name_findings(plans)
+    with sole_builder(out) if out else nullcontext():
+        for number, plan in enumerate(plans):
+            if plan in names:
+                yield PlanResult(plan, (names[plan],))
+                continue
+            yield _build(plan, request, out, lambda stage, number=number, plan=plan: progress(number, plan, stage))
+
+
+def _build(plan: PlanAddress, request: Request, out: Path | None, notice: Callable[[Stage], None]) -> PlanResult:
+    compiled = Compilation()
+    try:
+        compiled = compile_plan(plan, request, load_templates(plan.project), notice)
+        if out and not compiled.failed:
+            notice(Stage.WRITE)
+            _write(out / plan.name, compiled.outputs, request)
+    except Trouble as trouble:
+        return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble)
+    except Exception as bug:  # the other plans are still built; the command line says what to do about it
+        return PlanResult(plan, compiled.diagnostics, compiled.files, bug=bug)
+    return PlanResult(plan, compiled.diagnostics, compiled.files, tuple(sorted(compiled.outputs)))
+
+
+def _write(folder: Path, outputs: Mapping[str, bytes], request: Request) -> None:
+    if not outputs:
+        return
+    former = read_manifest(folder)
+    current = {name: digest(content) for name, content in outputs.items()}
+    if not request.is_whole:
+        # A build of one language says nothing about the files of the others.
+        current = {name: value for name, value in former.items() if (folder / name).is_file()} | current
+    write_together(folder, {**outputs, MANIFEST: manifest(current)})
+    remove_stale(folder, former, current)

@@ -1,0 +1,126 @@
+"""One plan down the road, from its files to the bytes of its documents, all in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import jinja2
+
+from ghgplan.compute.report import compute
+from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
+from ghgplan.document.blocks import Document, Edition
+from ghgplan.document.compose import compose
+from ghgplan.emit.markdown import write_markdown
+from ghgplan.emit.word import TemplateError, write_word
+from ghgplan.plan.model.plan import PlanFile
+from ghgplan.project.addresses import PlanAddress
+from ghgplan.project.findings import unique
+from ghgplan.project.loading import TextFile, load
+from ghgplan.project.pictures import Pictures
+from ghgplan.project.request import Format, Request
+from ghgplan.project.templates import FOLDER, MARKDOWN, WORD, Templates
+
+CHARTS = "charts"
+
+
+class Stage(StrEnum):
+    """Where on the road a plan is, for showing progress."""
+
+    READ = "read"
+    COMPUTE = "compute"
+    COMPOSE = "compose"
+    DRAW = "draw"
+    EMIT = "emit"
+    WRITE = "write"
+
+
+Notice = Callable[[Stage], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What a plan became: its files' bytes by path below ``out/<plan>/``, none where a finding is an error."""
+
+    outputs: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
+
+    @property
+    def failed(self) -> bool:
+        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+def compile_plan(address: PlanAddress, request: Request, templates: Templates, notice: Notice) -> Compilation:
+    """Compile one plan. Raises Trouble where a file of it cannot be read."""
+    notice(Stage.READ)
+    loaded = load(address)
+    plan_file = loaded.outcome.value
+    if plan_file is None or loaded.outcome.failed:
+        return Compilation({}, loaded.outcome.diagnostics, loaded.files)
+    made = _documents(plan_file, request, notice)
+    outputs: Outcome[dict[str, bytes]] = Outcome({})
+    if not made.failed:
+        outputs = _outputs(address, made.value or (), request, templates, notice)
+    diagnostics = unique((*loaded.outcome.diagnostics, *made.diagnostics, *outputs.diagnostics))
+    return Compilation({} if outputs.failed else outputs.value or {}, diagnostics, loaded.files)
+
+
+def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome[tuple[Document, ...]]:
+    """The plan's documents, one for each edition; the findings of all editions at once."""
+    editions = tuple(Edition(name) for name in plan_file.plan.document.languages if Edition(name) in request.editions)
+    if not editions:
+        where = ("document", "languages")
+        arguments = {"asked": ", ".join(request.editions), "languages": ", ".join(plan_file.plan.document.languages)}
+        nothing = Diagnostic("GP-F12", plan_file.source.span(where), where, arguments, Severity.WARNING)
+        return Outcome((), (nothing,))
+    notice(Stage.COMPUTE)
+    report = compute(plan_file)
+    findings = list(report.diagnostics)
+    if report.value is None or report.failed:
+        return Outcome(None, tuple(findings))
+    notice(Stage.COMPOSE)
+    documents: list[Document] = []
+    for edition in editions:
+        document = compose(report.value, edition)
+        findings += document.diagnostics
+        if document.value is not None:
+            documents.append(document.value)
+    return Outcome(tuple(documents), tuple(findings))
+
+
+def _outputs(
+    address: PlanAddress, documents: tuple[Document, ...], request: Request, templates: Templates, notice: Notice
+) -> Outcome[dict[str, bytes]]:
+    """The files of all documents: pictures first, for Word holds them and Markdown names them."""
+    notice(Stage.DRAW)
+    drawer = Pictures(address.label)
+    drawn = [drawer.draw(document) for document in documents]
+    findings = [finding for pictures in drawn for finding in pictures.diagnostics]
+    if findings:
+        return Outcome(None, tuple(findings))
+    notice(Stage.EMIT)
+    outputs: dict[str, bytes] = {}
+    for document, pictures in zip(documents, drawn, strict=True):
+        outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
+        for kind in request.formats:
+            try:
+                content = _emit(document, pictures.value or {}, kind, templates)
+            except TemplateError as error:
+                return Outcome(None, (Diagnostic(error.code, Span(f"{FOLDER}/{WORD}", 1, 1), arguments=error.arguments),))
+            except jinja2.TemplateError as error:
+                return Outcome(None, (_markdown_template_finding(error),))
+            outputs[f"{address.name}.{document.edition}.{kind}"] = content
+    return Outcome(outputs)
+
+
+def _emit(document: Document, pictures: Mapping[str, bytes], kind: Format, templates: Templates) -> bytes:
+    if kind is Format.WORD:
+        return write_word(document, pictures, templates.word)
+    return write_markdown(document, templates.markdown).encode()
+
+
+def _markdown_template_finding(error: jinja2.TemplateError) -> Diagnostic:
+    line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else 1
+    return Diagnostic("GP-F21", Span(f"{FOLDER}/{MARKDOWN}", line, 1), arguments={"template": MARKDOWN, "problem": str(error)})

@@ -1,0 +1,74 @@
+"""The pictures of a plan's documents: each distinct chart is drawn once."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+
+from ghgplan.diagnostics import Diagnostic, Outcome, Span
+from ghgplan.document.blocks import Document, plain
+from ghgplan.document.charts import Chart
+from ghgplan.emit.charts import MissingGlyphs, draw
+
+
+class Pictures:
+    """Draws the figures of one plan's editions; equal charts share their bytes."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.drawn: dict[Chart, Outcome[bytes]] = {}
+
+    def draw(self, document: Document) -> Outcome[Mapping[str, bytes]]:
+        """The document's pictures by file name; a character that the font lacks is an error."""
+        pictures: dict[str, bytes] = {}
+        findings: list[Diagnostic] = []
+        for figure in document.figures():
+            if figure.chart not in self.drawn:
+                self.drawn[figure.chart] = self._draw(figure.chart, plain(figure.label))
+                findings += self.drawn[figure.chart].diagnostics
+            picture = self.drawn[figure.chart].value
+            if picture is not None:
+                pictures[figure.file] = picture
+        return Outcome(pictures, tuple(findings))
+
+    def _draw(self, chart: Chart, figure: str) -> Outcome[bytes]:
+        # The first picture loads matplotlib, which looks for its folder then and only then.
+        prepare_matplotlib(os.environ)
+        picture = draw(chart)
+        if isinstance(picture, MissingGlyphs):
+            shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in picture.characters)
+            arguments = {"figure": figure, "characters": shown}
+            return Outcome(None, (Diagnostic("GP-F20", Span(self.label, 1, 1), arguments=arguments),))
+        return Outcome(picture.png)
+
+
+def prepare_matplotlib(environment: MutableMapping[str, str]) -> None:
+    """Give matplotlib a folder for its font list that can be written, unless the user did."""
+    if environment.get("MPLCONFIGDIR"):
+        return
+    folder = _cache_folder(environment)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="ghgplan-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    environment["MPLCONFIGDIR"] = str(folder)
+
+
+def _cache_folder(environment: MutableMapping[str, str]) -> Path:
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or tempfile.gettempdir())
+    match sys.platform:
+        case "win32":
+            base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        case "darwin":
+            base = home / "Library" / "Caches"
+        case _:
+            base = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "ghgplan"

@@ -1,0 +1,40 @@
+"""What README shows is true: its plan builds in every edition without a finding."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ghgplan.compute.report import compute
+from ghgplan.document.blocks import Edition
+from ghgplan.document.compose import compose
+from ghgplan.plan.parser import parse
+from ghgplan.plan.reader import read
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_the_plan_in_readme_builds(edition: Edition):
+    (text,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    source = read(text.encode(), "plan.yaml")
+    assert source.value is not None
+    assert not source.diagnostics
+    plan = parse(source.value)
+    assert plan.value is not None
+    assert not plan.diagnostics
+    report = compute(plan.value)
+    assert report.value is not None
+    assert not report.diagnostics
+    document = compose(report.value, edition)
+    assert not document.diagnostics
+    assert document.value is not None
+
+
+def test_links_in_readme_lead_somewhere():
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    assert targets
+    assert [target for target in targets if not (REPOSITORY / target).exists()] == []
