@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
@@ -10,21 +11,25 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ghgplan.diagnostics import Diagnostic, Path, nearest
-from ghgplan.plan.source import Listing, Scalar, Source
-
-_NOT_PATH = {"[key]"}
+from ghgplan.plan.source import Listing, Node, Scalar, Source
 
 
 def diagnostics(error: ValidationError, model: type[BaseModel], source: Source) -> tuple[Diagnostic, ...]:
     """One finding for each thing that is wrong, in the plan's order."""
-    found = (_diagnostic(detail, model, source) for detail in error.errors(include_url=False))
-    return tuple(sorted(found, key=Diagnostic.sort_key))
+    found = [_diagnostic(detail, model, source) for detail in error.errors(include_url=False)]
+    # A misspelt key is one finding, not a strange one and a missing one.
+    misspelt = {(*d.path[:-1], d.arguments["suggestion"]) for d in found if d.code == "GP-S01"}
+    return tuple(sorted((d for d in found if d.code != "GP-S18" or d.path not in misspelt), key=Diagnostic.sort_key))
 
 
 def _diagnostic(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Diagnostic:
-    path: Path = tuple(str(step) for step in detail["loc"] if step not in _NOT_PATH)
+    path: Path = tuple(str(step) for step in detail["loc"])
     context: Mapping[str, Any] = detail.get("ctx", {})
-    match detail["type"]:
+    kind = detail["type"]
+    # Pydantic marks a finding on a mapping's key with one more step.
+    at_key = kind != "extra_forbidden" and path[-1:] == ("[key]",)
+    path = path[:-1] if at_key else path
+    match kind:
         case "extra_forbidden":
             known = _keys_at(model, path[:-1])
             close = nearest(path[-1], known)
@@ -35,7 +40,7 @@ def _diagnostic(detail: ErrorDetails, model: type[BaseModel], source: Source) ->
         case "missing":
             return _missing(path, model, source)
         case "ghgplan":
-            return _own(path, context, source, at_key="[key]" in detail["loc"])
+            return _own(path, context, source, at_key=at_key)
         case "tuple_type" | "list_type":
             return _own(path, {"code": "GP-S05" if detail["input"] is None else "GP-S03", "expected": "list"}, source)
         case _:
@@ -53,22 +58,29 @@ def _missing(path: Path, model: type[BaseModel], source: Source) -> Diagnostic:
 def _own(path: Path, context: Mapping[str, Any], source: Source, *, at_key: bool = False) -> Diagnostic:
     code = str(context["code"])
     arguments = {name: str(value) for name, value in context.items() if name != "code"}
-    span = source.key_span(path) if at_key or code == "GP-S05" or code in ("GP-S15", "GP-S19") else source.span(path)
+    span = source.key_span(path) if at_key or code == "GP-S05" else source.span(path)
     hint = None
     if code == "GP-S03":
         node = source.node(path)
         arguments["found"] = "list" if isinstance(node, Listing) else "text" if isinstance(node, Scalar) else "mapping"
-        if isinstance(node, Scalar) and not node.quoted:
-            if "：" in node.text:
-                hint = "GP-S03.full-width-colon"
-            elif node.text.startswith("-") and len(node.text) > 1:
-                hint = "GP-S03.dash"
-            elif ":" in node.text:
-                hint = "GP-S03.colon"
-    if code in ("GP-S15", "GP-S19"):
+        hint = _hint(arguments["expected"], node)
+    if code in _AT_A_KEY_BELOW:
         path = (*path, str(arguments["key"]))
         span = source.key_span(path)
     return Diagnostic(code, span, path, arguments, hint=hint)
+
+
+_AT_A_KEY_BELOW = {"GP-S15", "GP-S19", "GP-U11", "GP-Y20"}
+
+
+def _hint(expected: str, node: Node | None) -> str | None:
+    """The catalogue's hint for a value of the wrong shape: what was meant shows in how it begins."""
+    text = node.text if isinstance(node, Scalar) and not node.quoted else ""
+    if expected == "list":
+        return "GP-S03.dash" if re.match(r"-\S|[－—–•·●]", text) else "GP-S03.list"
+    if expected == "mapping":
+        return "GP-S03.full-width-colon" if "：" in text else "GP-S03.colon" if ":" in text else "GP-S03.mapping"
+    return None
 
 
 def _keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:

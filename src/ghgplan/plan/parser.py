@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
-from ghgplan.diagnostics import Outcome
+from ghgplan.diagnostics import Diagnostic, Outcome
 from ghgplan.plan.errors import diagnostics
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.references import check_references
 from ghgplan.plan.source import Source
 
+_ON_WHAT_IS_THERE = {"GP-R06", "GP-R07", "GP-R08", "GP-R11"}
+"""Findings on what a thing has or lacks: a misspelt key inside it would cause them."""
+
 
 def parse(source: Source, members: Mapping[str, PlanFile] | None = None) -> Outcome[PlanFile]:
     """Type the plan. ``members`` are the parsed plans of its group members, by name."""
+    members = Frozen(members or {})
+    references = tuple(check_references(source, members))
     try:
         plan = Plan.model_validate(source.raw())
     except ValidationError as error:
-        return Outcome(None, diagnostics(error, Plan, source))
-    file = PlanFile(plan, source, Frozen(members or {}))
-    return Outcome(file, tuple(check_references(file)))
+        wrong = diagnostics(error, Plan, source)
+        return Outcome(None, _news(source, (*wrong, *(d for d in references if not _follows(d, wrong)))))
+    return Outcome(PlanFile(plan, source, members), _news(source, references))
+
+
+def _follows(reference: Diagnostic, wrong: Iterable[Diagnostic]) -> bool:
+    """True where a finding on a name only repeats one on what is written."""
+    depth = len(reference.path) if reference.code in _ON_WHAT_IS_THERE else None
+    return any(d.path[:depth] == reference.path for d in wrong)
+
+
+def _news(source: Source, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings in the plan's order, without those on lines that the reader had to read over."""
+    return tuple(sorted((d for d in found if d.span.line not in source.reported), key=Diagnostic.sort_key))

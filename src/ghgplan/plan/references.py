@@ -1,148 +1,210 @@
 """Whether everything a plan names exists: entities, pathways, tables, diagrams, years.
 
-A finding here never stops the others: all of them are reported at once.
+Looks at the plan as written, not as typed: a wrong unit or a missing key elsewhere must
+not keep a misspelt name from being reported in the same run.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ghgplan.diagnostics import Diagnostic, Path, nearest
-from ghgplan.plan.model.governance import Box
-from ghgplan.plan.model.outline import TABLES, Item, Section
+from ghgplan.plan.model.outline import CHARTS, TABLES
 from ghgplan.plan.model.plan import Plan, PlanFile
+from ghgplan.plan.source import Listing, Node, Scalar, Source, Table
 
 PATHWAY_TABLES = {"pathways", "progress"}
 MEASURE_TABLES = {"measures", "savings"}
 ENERGY_TABLES = {"energy structure", "energy use", "energy consumption"}
 WHOLE_PLAN_TABLES = {"committee", "data quality", "standards"}
 
-
-def check_references(file: PlanFile) -> Iterator[Diagnostic]:
-    """The findings on names and on values that a name promises."""
-    yield from _entities(file)
-    yield from _pathways(file)
-    yield from _targets_and_measures(file)
-    yield from _diagrams(file)
-    yield from _own_tables(file)
-    for number, section in enumerate(file.plan.outline):
-        yield from _section(file, section, ("outline", str(number)))
+_CHART_NAMES = {**{name: name for name in CHARTS}, **{chinese: name for name, chinese in CHARTS.items()}}
+_CHAPTERS = tuple(field.alias or name for name, field in Plan.model_fields.items())
 
 
-def known(file: PlanFile, chapter: str) -> list[str]:
+def check_references(source: Source, members: Mapping[str, PlanFile]) -> Iterator[Diagnostic]:
+    """The findings on names, and on values that a name promises, in any order.
+
+    Nothing is said of a chapter that is itself unreadable, nor of names in a member's
+    plan that is not among ``members``: each of these has a finding of its own.
+    """
+    plan = _Written(source, members)
+    yield from _entities(plan)
+    yield from _pathways(plan)
+    yield from _diagrams(plan)
+    yield from _own_tables(plan)
+    for path in plan.children(("outline",)):
+        yield from _section(plan, path)
+
+
+def known(source: Source, members: Mapping[str, PlanFile], chapter: str) -> list[str]:
     """The names under ``chapter``, and those of the members behind the member's name."""
-    own = list(getattr(file.plan, chapter))
-    return own + [f"{member}.{name}" for member, below in file.members.items() for name in known(below, chapter)]
+    own = source.node((chapter,))
+    names = [key.text for key, _ in own.entries] if isinstance(own, Table) else []
+    return names + [f"{member}.{name}" for member, file in members.items() for name in known(file.source, file.members, chapter)]
 
 
-def _unknown(file: PlanFile, path: Path, name: str, names: Collection[str], what: str, *, at_key: bool = False) -> Iterator[Diagnostic]:
-    if name in names:
+class _Written:
+    """The plan as its author wrote it."""
+
+    def __init__(self, source: Source, members: Mapping[str, PlanFile]) -> None:
+        self.source = source
+        self.members = members
+        self.failed_members = set(self.keys(("members",))) - set(members)
+
+    def keys(self, path: Path) -> list[str]:
+        """The keys of the mapping at ``path``; none where there is none."""
+        node = self.source.node(path)
+        return [key.text for key, _ in node.entries] if isinstance(node, Table) else []
+
+    def children(self, path: Path) -> list[Path]:
+        """The paths of the things at ``path``: a mapping's values or a list's items."""
+        node = self.source.node(path)
+        if isinstance(node, Listing):
+            return [(*path, str(number)) for number in range(len(node.items))]
+        return [(*path, key) for key in self.keys(path)]
+
+    def text(self, path: Path) -> str | None:
+        """The text at ``path``, None where nothing or something else stands there."""
+        node = self.source.node(path)
+        return node.text if isinstance(node, Scalar) and node.text.strip() else None
+
+    def has(self, path: Path) -> bool:
+        """True where something is filled in at ``path``."""
+        node: Node | None = self.source.node(path)
+        match node:
+            case None | Scalar(text=""):
+                return False
+            case Table(entries=()) | Listing(items=()):
+                return False
+            case _:
+                return True
+
+    def is_readable(self, chapter: str) -> bool:
+        """False where a chapter's names cannot be known: it is no mapping, or its key is misspelt."""
+        node = self.source.node((chapter,))
+        if node is not None:
+            return isinstance(node, Table)
+        return chapter not in {nearest(key, _CHAPTERS) for key in self.keys(()) if key not in _CHAPTERS}
+
+    def unknown(self, path: Path, names: Collection[str], what: str, *, at_key: bool = False) -> Iterator[Diagnostic]:
+        """A finding where what is written at ``path`` (or its last key) is not among ``names``, all of the chapter ``what``."""
+        name = path[-1] if at_key else self.text(path)
+        if name is None or name in names or name.split(".")[0] in self.failed_members:
+            return
+        span = self.source.key_span(path) if at_key else self.source.span(path)
+        close = nearest(name, names)
+        if close:
+            yield Diagnostic("GP-R01", span, path, {"what": what, "name": name, "suggestion": close})
+        elif names:
+            yield Diagnostic("GP-R02", span, path, {"what": what, "name": name, "known": ", ".join(names)})
+        else:
+            yield Diagnostic("GP-R02", span, path, {"what": what, "name": name}, hint="GP-R02.none")
+
+
+def _entities(plan: _Written) -> Iterator[Diagnostic]:
+    if not plan.is_readable("entities"):
         return
-    span = file.source.key_span(path) if at_key else file.source.span(path)
-    close = nearest(name, names)
-    if close:
-        yield Diagnostic("GP-R01", span, path, {"what": what, "name": name, "suggestion": close})
-    else:
-        yield Diagnostic("GP-R02", span, path, {"what": what, "name": name, "known": ", ".join(names) or "-"})
-
-
-def _entities(file: PlanFile) -> Iterator[Diagnostic]:
-    plan = file.plan
+    entities = plan.keys(("entities",))
     for chapter in ("inventory", "energy"):
-        for name in getattr(plan, chapter):
-            yield from _unknown(file, (chapter, name), name, plan.entities, "entities", at_key=True)
+        for path in plan.children((chapter,)):
+            yield from plan.unknown(path, entities, "entities", at_key=True)
     for chapter in ("pathways", "targets", "measures"):
-        for name, thing in getattr(plan, chapter).items():
-            if thing.entity is not None:
-                yield from _unknown(file, (chapter, name, "entity"), thing.entity, plan.entities, "entities")
+        for path in plan.children((chapter,)):
+            yield from plan.unknown((*path, "entity"), entities, "entities")
 
 
-def _pathways(file: PlanFile) -> Iterator[Diagnostic]:
-    plan = file.plan
-    for name, pathway in plan.pathways.items():
-        path: Path = ("pathways", name)
-        if pathway.aim is not None and pathway.aim not in pathway.values:
-            years = ", ".join(str(year) for year in pathway.values)
-            yield Diagnostic("GP-R04", file.source.span((*path, "aim")), (*path, "aim"), {"year": str(pathway.aim), "years": years})
-    for name in plan.progress:
-        yield from _unknown(file, ("progress", name), name, plan.pathways, "pathways", at_key=True)
+def _pathways(plan: _Written) -> Iterator[Diagnostic]:
+    for path in plan.children(("pathways",)):
+        aim, years = plan.text((*path, "aim")), plan.keys((*path, "values"))
+        if aim and re.fullmatch("[0-9]{4}", aim) and years and aim not in years:
+            aim_path = (*path, "aim")
+            yield Diagnostic("GP-R04", plan.source.span(aim_path), aim_path, {"year": aim, "years": ", ".join(years)})
+    if plan.is_readable("pathways"):
+        pathways = plan.keys(("pathways",))
+        for path in plan.children(("progress",)):
+            yield from plan.unknown(path, pathways, "pathways", at_key=True)
+        for path in plan.children(("targets",)):
+            yield from plan.unknown((*path, "pathway"), pathways, "pathways")
 
 
-def _targets_and_measures(file: PlanFile) -> Iterator[Diagnostic]:
-    for name, target in file.plan.targets.items():
-        if target.pathway is not None:
-            yield from _unknown(file, ("targets", name, "pathway"), target.pathway, file.plan.pathways, "pathways")
+def _diagrams(plan: _Written) -> Iterator[Diagnostic]:
+    for path in plan.children(("diagrams",)):
+        key = plan.source.key_span(path)
+        boxes = plan.keys((*path, "boxes"))
+        if plan.has((*path, "steps")) == plan.has((*path, "boxes")):
+            yield Diagnostic("GP-R06", key, path)
+        if boxes and not plan.has((*path, "top")):
+            yield Diagnostic("GP-R07", key, path)
+        if boxes:
+            yield from plan.unknown((*path, "top"), boxes, "boxes")
+        yield from _boxes(plan, path, boxes)
 
 
-def _diagrams(file: PlanFile) -> Iterator[Diagnostic]:
-    for name, diagram in file.plan.diagrams.items():
-        path: Path = ("diagrams", name)
-        if bool(diagram.steps) == bool(diagram.boxes):
-            yield Diagnostic("GP-R06", file.source.key_span(path), path)
-        if diagram.boxes:
-            if diagram.top is None:
-                yield Diagnostic("GP-R07", file.source.key_span(path), path)
-            else:
-                yield from _unknown(file, (*path, "top"), diagram.top, diagram.boxes, "boxes")
-        for box_name, box in diagram.boxes.items():
-            box_path: Path = (*path, "boxes", box_name)
-            if box.under is not None:
-                yield from _unknown(file, (*box_path, "under"), box.under, diagram.boxes, "boxes")
-            if box.under is None and box_name != diagram.top:
-                yield Diagnostic("GP-R08", file.source.key_span(box_path), box_path, {"name": box_name})
-            if box_name in _boxes_above(diagram.boxes, box_name):
-                yield Diagnostic("GP-R09", file.source.key_span(box_path), box_path, {"name": box_name})
+def _boxes(plan: _Written, path: Path, boxes: list[str]) -> Iterator[Diagnostic]:
+    under = {box: plan.text((*path, "boxes", box, "under")) for box in boxes}
+    for box, above in under.items():
+        box_path: Path = (*path, "boxes", box)
+        if above is not None:
+            yield from plan.unknown((*box_path, "under"), boxes, "boxes")
+        elif box != plan.text((*path, "top")):
+            yield Diagnostic("GP-R08", plan.source.key_span(box_path), box_path, {"name": box})
+        if box in _boxes_above(under, box):
+            yield Diagnostic("GP-R09", plan.source.key_span(box_path), box_path, {"name": box})
 
 
-def _boxes_above(boxes: Mapping[str, Box], name: str) -> list[str]:
-    above: list[str] = []
-    under = boxes[name].under
-    while under is not None and under in boxes and under not in above:
-        above.append(under)
-        under = boxes[under].under
+def _boxes_above(under: Mapping[str, str | None], box: str) -> set[str]:
+    above: set[str] = set()
+    here = under.get(box)
+    while here is not None and here not in above:
+        above.add(here)
+        here = under.get(here)
     return above
 
 
-def _own_tables(file: PlanFile) -> Iterator[Diagnostic]:
-    for name, table in file.plan.tables.items():
-        path: Path = ("tables", name)
-        if name in TABLES:
-            yield Diagnostic("GP-R10", file.source.key_span(path), path, {"name": name})
-        for number, row in enumerate(table.rows):
-            if len(row) != len(table.columns):
-                arguments = {"cells": str(len(row)), "columns": str(len(table.columns))}
-                row_path = (*path, "rows", str(number))
-                yield Diagnostic("GP-R05", file.source.span(row_path), row_path, arguments)
+def _own_tables(plan: _Written) -> Iterator[Diagnostic]:
+    for path in plan.children(("tables",)):
+        if path[-1] in TABLES:
+            yield Diagnostic("GP-R10", plan.source.key_span(path), path, {"name": path[-1]})
+        columns = plan.source.node((*path, "columns"))
+        for row_path in plan.children((*path, "rows")):
+            row = plan.source.node(row_path)
+            if isinstance(columns, Listing) and isinstance(row, Listing) and len(row.items) != len(columns.items):
+                arguments = {"cells": str(len(row.items)), "columns": str(len(columns.items))}
+                yield Diagnostic("GP-R05", plan.source.span(row_path), row_path, arguments)
 
 
-def _section(file: PlanFile, section: Section, path: Path) -> Iterator[Diagnostic]:
-    for number, item in enumerate(section.body):
-        yield from _item(file, item, (*path, "body", str(number)))
-    for number, below in enumerate(section.sections):
-        yield from _section(file, below, (*path, "sections", str(number)))
+def _section(plan: _Written, path: Path) -> Iterator[Diagnostic]:
+    # Sections nest as deep as the reader lets them, which is no depth for Python.
+    for item in plan.children((*path, "body")):
+        yield from _item(plan, item)
+    for below in plan.children((*path, "sections")):
+        yield from _section(plan, below)
 
 
-def _item(file: PlanFile, item: Item, path: Path) -> Iterator[Diagnostic]:
-    if item.table is not None:
-        yield from _unknown(file, (*path, "table"), item.table, [*TABLES, *file.plan.tables], "tables")
-    if item.chart == "diagram" and len(item.of) != 1:
-        yield Diagnostic("GP-R11", file.source.span(path), path)
-    chapter = _chapter_of(item, file.plan)
-    if chapter is None:
+def _item(plan: _Written, path: Path) -> Iterator[Diagnostic]:
+    table, chart = plan.text((*path, "table")), _CHART_NAMES.get(plan.text((*path, "chart")) or "")
+    if table is not None and plan.is_readable("tables"):
+        yield from plan.unknown((*path, "table"), [*TABLES, *plan.keys(("tables",))], "tables")
+    if chart == "diagram" and len(plan.children((*path, "of"))) != 1:
+        yield Diagnostic("GP-R11", plan.source.span(path), path)
+    chapter = _chapter_of(plan, table, chart)
+    if chapter is None or not plan.is_readable(chapter):
         return
-    names = [*known(file, chapter), *(file.members if chapter != "diagrams" else ())]
-    for number, name in enumerate(item.of):
-        yield from _unknown(file, (*path, "of", str(number)), name, names, chapter)
+    names = known(plan.source, plan.members, chapter) + list(plan.members if chapter != "diagrams" else ())
+    for name in plan.children((*path, "of")):
+        yield from plan.unknown(name, names, chapter)
 
 
-def _chapter_of(item: Item, plan: Plan) -> str | None:
+def _chapter_of(plan: _Written, table: str | None, chart: str | None) -> str | None:
     """The chapter that an item's ``of`` takes its names from."""
-    if item.chart is not None:
-        return {"pathway": "pathways", "diagram": "diagrams"}.get(item.chart, "entities")
-    if item.table is None or item.table in plan.tables or item.table in WHOLE_PLAN_TABLES:
+    if chart is not None:
+        return {"pathway": "pathways", "diagram": "diagrams"}.get(chart, "entities")
+    if table not in TABLES or table in WHOLE_PLAN_TABLES or table in plan.keys(("tables",)):
         return None
-    if item.table in PATHWAY_TABLES:
+    if table in PATHWAY_TABLES:
         return "pathways"
-    if item.table in MEASURE_TABLES:
+    if table in MEASURE_TABLES:
         return "measures"
-    return "targets" if item.table == "targets" else "entities"
+    return "targets" if table == "targets" else "entities"

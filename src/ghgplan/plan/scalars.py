@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,12 +20,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ghgplan.diagnostics import nearest
 from ghgplan.plan.frozen import Frozen
-from ghgplan.plan.units import NO_UNIT, Unit, UnknownUnitError, parse_unit
+from ghgplan.plan.units import MULTIPLES, NO_UNIT, Unit, UnknownUnitError, parse_unit
 
 LONGEST_TEXT = 100_000
 """Characters. libxml2 cuts a text node off at ten million bytes, in silence."""
 
-_NUMBER = re.compile(r"[+\-−]?(0|[1-9]\d*)(\.\d+)?")
+_NUMBER = re.compile(r"[+\-−]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _MOST_DIGITS = 30
 
 
@@ -41,19 +42,38 @@ def _text(value: object, expected: str) -> str:
     return value
 
 
+_RANGE = re.compile(r"[0-9.]+\s*\S{0,3}?\s*[-~至到—–]\s*[0-9]")
+
+
 def parse_number(text: str) -> Decimal:
     """The decimal that ``text`` writes. Raises PydanticCustomError with what to write instead."""
     stripped = text.strip()
-    if _NUMBER.fullmatch(stripped) and len(stripped) <= _MOST_DIGITS:
+    if _NUMBER.fullmatch(stripped):
+        if len(stripped) > _MOST_DIGITS:
+            raise problem("GP-U08", limit=str(_MOST_DIGITS))
         return Decimal(stripped.replace("−", "-"))
-    if re.fullmatch(r"[+-]?\d{1,3}([,，]\d{3})+(\.\d+)?", stripped):
-        raise problem("GP-U02", text=stripped, instead=re.sub("[,，]", "", stripped))
-    if stripped.isascii() and re.fullmatch(r"[+-]?\d[\d_]*", stripped):
-        raise problem("GP-U03", text=stripped, instead=stripped.replace("_", "").lstrip("0") or "0")
-    exponent = re.fullmatch(r"([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})", stripped)
-    if exponent:
-        raise problem("GP-U03", text=stripped, instead=f"{Decimal(stripped):f}")
-    raise problem("GP-U01", text=stripped[:60])
+    plain = unicodedata.normalize("NFKC", stripped).replace("−", "-").replace("。", ".")
+    if len(plain) > _MOST_DIGITS:
+        raise problem("GP-U01", text=stripped[:60])
+    if re.fullmatch(r"[+-]?[0-9]{1,3}([, \u2009][0-9]{3})+(\.[0-9]+)?", plain):
+        raise problem("GP-U02", text=stripped, instead=re.sub("[, \u2009]", "", plain))
+    if _RANGE.match(plain):
+        raise problem("GP-U09", text=stripped)
+    instead = _unambiguous(plain)
+    raise problem("GP-U03", text=stripped, instead=instead) if instead else problem("GP-U01", text=stripped[:60])
+
+
+def _unambiguous(text: str) -> str | None:
+    """How to write a number that other programs read in more than one way, or with digits that are not ASCII."""
+    if re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]{1,2}", text):
+        return f"{Decimal(text):f}"
+    if re.fullmatch(r"[+-]?0,[0-9]+", text):
+        return text.replace(",", ".")
+    match = re.fullmatch(r"([+-]?)([0-9][0-9_]*)?(?:\.([0-9]*))?", text)
+    if not match or not (match.group(2) or match.group(3)):
+        return None
+    whole = (match.group(2) or "").replace("_", "").lstrip("0") or "0"
+    return match.group(1) + whole + (f".{match.group(3)}" if match.group(3) else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +84,25 @@ class Quantity:
     unit: Unit
 
 
-_QUANTITY = re.compile(r"\s*([+\-−]?[\d０-９][\d.,，_０-９]*(?:[eE][+-]?\d+)?)\s*(.*?)\s*", re.DOTALL)
+_DIGIT = "[0-9０-９]"
+_QUANTITY = re.compile(
+    rf"\s*([+\-−－]?(?:{_DIGIT}(?:[.,，_．]|(?: (?={_DIGIT}{{3}}(?!{_DIGIT})))|{_DIGIT})*|\.{_DIGIT}+)(?:[eE][+-]?[0-9]+)?)\s*(.*?)\s*",
+    re.DOTALL,
+)
 
 
 def parse_quantity(value: object, kind: str | None = None, needs_unit: bool = True) -> Quantity:
     """``7880 t`` -> Quantity. ``kind`` is a key of units.KINDS that the unit must fit."""
     example = _EXAMPLES.get(kind or "", "7880 t")
     text = _text(value, "quantity")
+    if _RANGE.match(unicodedata.normalize("NFKC", text).strip()):
+        raise problem("GP-U09", text=text.strip()[:60])
     match = _QUANTITY.fullmatch(text)
     if not match:
         raise problem("GP-U01", text=text.strip()[:60])
     number = parse_number(match.group(1))
+    if match.group(2) in {multiple.strip() for multiple in MULTIPLES}:
+        raise problem("GP-U06", text=text.strip(), example=example)
     try:
         unit = parse_unit(match.group(2))
     except UnknownUnitError as unknown:
@@ -106,31 +134,41 @@ _EXAMPLES = {
 def parse_year(value: object) -> int:
     """A calendar year from 1990, the first year of national inventories, to 2100."""
     text = _text(value, "year")
-    if re.fullmatch(r"\d{4}", text) and 1990 <= int(text) <= 2100:
+    if re.fullmatch("[0-9]{4}", text) and 1990 <= int(text) <= 2100:
         return int(text)
     raise problem("GP-S08", text=text[:40])
+
+
+_OTHER_DATE = re.compile(r"([0-9]{4})(?:\s*[-年/.]\s*|(?=[0-9]{4}$))([0-9]{1,2})(?:\s*[-月/.]\s*|(?=[0-9]{2}$))([0-9]{1,2})\s*日?")
 
 
 def parse_date(value: object) -> datetime.date:
     """``2025-09-15``, and nothing else."""
     text = _text(value, "date")
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
             return datetime.date.fromisoformat(text)
         except ValueError:
             raise problem("GP-S10", text=text) from None
-    other = re.fullmatch(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?", text.strip())
+    other = _OTHER_DATE.fullmatch(unicodedata.normalize("NFKC", text).strip(" “”‘’"))
     if other:
         year, month, day = (int(part) for part in other.groups())
-        raise problem("GP-S11", text=text, instead=f"{year:04}-{month:02}-{day:02}")
+        try:
+            instead = datetime.date(year, month, day).isoformat()
+        except ValueError:
+            raise problem("GP-S10", text=text[:40]) from None
+        raise problem("GP-S11", text=text, instead=instead)
     raise problem("GP-S10", text=text[:40])
 
 
 def parse_month(value: object) -> datetime.date:
     """``2023-09``: the month's first day."""
     text = _text(value, "month")
-    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+    if re.fullmatch("[12][0-9]{3}-(0[1-9]|1[0-2])", text):
         return datetime.date(int(text[:4]), int(text[5:]), 1)
+    other = re.fullmatch(r"([12][0-9]{3})\s*[-年/.]\s*(0?[1-9]|1[0-2])\s*月?", unicodedata.normalize("NFKC", text).strip())
+    if other:
+        raise problem("GP-S11", text=text, instead=f"{other.group(1)}-{int(other.group(2)):02}")
     raise problem("GP-S12", text=text[:40])
 
 
@@ -186,9 +224,16 @@ def _quantity_type(kind: str | None) -> tuple[Any, ...]:
     )
 
 
-Number = Annotated[
-    Decimal, BeforeValidator(lambda v: parse_number(_text(v, "number"))), _schema(r"^[+-]?[0-9]+(\.[0-9]+)?$", "0.82", also_number=True)
-]
+def _bare_number(value: object) -> Decimal:
+    text = _text(value, "number")
+    try:
+        quantity = parse_quantity(text)
+    except PydanticCustomError:
+        return parse_number(text)
+    raise problem("GP-U10", text=text.strip(), unit=quantity.unit.symbol)
+
+
+Number = Annotated[Decimal, BeforeValidator(_bare_number), _schema(r"^[+-]?[0-9]+(\.[0-9]+)?$", "0.82", also_number=True)]
 AnyQuantity = Annotated[Quantity, *_quantity_type(None)]
 Mass = Annotated[Quantity, *_quantity_type("mass")]
 Emissions = Annotated[Quantity, *_quantity_type("emissions")]
@@ -239,8 +284,21 @@ def _no_null(value: object) -> object:
 Names = Annotated[Mapping[Name, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
 """Things by the name that other chapters call them by, in the plan's order."""
 
-Yearly = Annotated[Mapping[Year, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
+
+def _no_comma_in_numbers(value: object) -> object:
+    """``{2030: 0,64}``: the comma has cut the number in two."""
+    yearly = _no_null(value)
+    for key, below in yearly.items() if isinstance(yearly, dict) else ():  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        if below is None and re.match("[0-9]+", str(key)) and not re.fullmatch("[0-9]{4}", str(key)):  # pyright: ignore[reportUnknownArgumentType]
+            raise problem("GP-U11", key=str(key))  # pyright: ignore[reportUnknownArgumentType]
+    return value
+
+
+Yearly = Annotated[Mapping[Year, V], BeforeValidator(_no_comma_in_numbers), AfterValidator(_freeze), PlainSerializer(dict)]
 """One value a year."""
+
+
+_CHINESE_DIGITS = str.maketrans("一二三四五六", "123456")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -255,10 +313,16 @@ class OneOf:
         known = self._known()
         if text in known:
             return known[text]
-        close = nearest(text, known)
-        if close:
+        several = [part.strip() for part in re.split("[、，,；;]", text.strip("［］"))]
+        if len(several) > 1 and all(part in known for part in several):
+            raise problem("GP-S20", text=text[:60], instead=f"[{', '.join(several)}]")
+        numbered = text.translate(_CHINESE_DIGITS)
+        close = numbered if numbered in known else nearest(text, known)
+        # 燃烧 is part of several words: to suggest one of them would be a guess.
+        if close and sum(text in word for word in known) < 2:
             raise problem("GP-S06", text=text[:60], suggestion=close)
-        raise problem("GP-S07", text=text[:60], allowed=", ".join(self.spellings))
+        allowed = ", ".join(f"{word} ({chinese})" for word, chinese in self.spellings.items())
+        raise problem("GP-S07", text=text[:60], allowed=allowed)
 
     def _known(self) -> dict[str, str]:
         return {**{word: word for word in self.spellings}, **{chinese: word for word, chinese in self.spellings.items()}}

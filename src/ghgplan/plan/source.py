@@ -44,11 +44,16 @@ Raw: TypeAlias = "str | list[Raw] | dict[str, Raw] | None"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One plan file, read: its name, its lines and its tree."""
+    """One plan file, read: its name, its lines and its tree.
+
+    ``reported`` holds the lines (from 1) on which reading met something it had to read
+    over: what would be said of the values there follows from what was said already.
+    """
 
     file: str
     lines: tuple[str, ...]
     root: Table
+    reported: frozenset[int] = frozenset()
 
     def raw(self) -> dict[str, Raw]:
         """The tree as plain dictionaries, lists and texts; an empty value is None."""

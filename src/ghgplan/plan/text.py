@@ -48,6 +48,8 @@ class Text(BaseModel):
             raise problem("GP-S05", expected="text")
         for language, text in given.items():
             if language not in ("zh", "en"):
+                if text is None and "：" in language:
+                    raise problem("GP-Y20", key=language)
                 # {en: Example Co., Ltd.}: the comma has cut the text in two.
                 raise problem("GP-S19" if text is None else "GP-S15", key=str(language))
             if text is None:

@@ -30,12 +30,12 @@ def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
             return
 
 
-def missing_wordings(file: PlanFile, languages: tuple[Language, ...], edition: str) -> Iterator[Diagnostic]:
+def missing_wordings(file: PlanFile, languages: tuple[Language, ...]) -> Iterator[Diagnostic]:
     """A finding for each text, the members' included, that lacks one of ``languages``."""
     for path, text in texts(file.plan):
         for language in languages:
             wording = text.wording(language)
             if wording is None or not wording.strip():
-                yield Diagnostic("GP-L01", file.source.span(path), path, {"language": language, "edition": edition})
+                yield Diagnostic("GP-L01", file.source.span(path), path, {"language": language})
     for member in file.members.values():
-        yield from missing_wordings(member, languages, edition)
+        yield from missing_wordings(member, languages)

@@ -8,6 +8,7 @@ known name, never a guess.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,9 @@ NAMES: dict[str, str] = {
     # what a plan may write -> the name in units.txt
     "t": "tonne",
     "吨": "tonne",
+    "公吨": "tonne",
+    "tonne": "tonne",
+    "tonnes": "tonne",
     "tAl": "tonne",
     "kg": "kilogram",
     "千克": "kilogram",
@@ -170,8 +174,7 @@ class UnknownUnitError(ValueError):
 
 
 NO_UNIT = Unit("", "")
-
-_SUPERSCRIPTS = str.maketrans({"²": "2", "³": "3"})
+_LONGEST_UNIT = 60
 
 
 @cache
@@ -179,6 +182,8 @@ def parse_unit(text: str) -> Unit:
     """The unit that ``text`` names. Raises UnknownUnitError."""
     if not text.strip():
         return NO_UNIT
+    if len(text) > _LONGEST_UNIT:
+        raise UnknownUnitError(text.strip()[:_LONGEST_UNIT], None)
     definitions: list[str] = []
     multiple = Decimal(1)
     operator = "*"
@@ -186,6 +191,8 @@ def parse_unit(text: str) -> Unit:
         if part in "/·*×" and part:
             operator = "/" if part == "/" else "*"
             continue
+        if not part.strip():
+            raise UnknownUnitError(text.strip(), None)
         scale, definition = _parse_part(part.strip())
         multiple = multiple / scale if operator == "/" else multiple * scale
         definitions.append(f"{operator if definitions else ''}({definition})")
@@ -198,7 +205,19 @@ def _parse_part(part: str) -> tuple[Decimal, str]:
     for prefix, scale in MULTIPLES.items():
         if part.startswith(prefix) and part[len(prefix) :].strip() in NAMES:
             return scale, NAMES[part[len(prefix) :].strip()]
-    raise UnknownUnitError(part, nearest(part, NAMES) or nearest(part.translate(_SUPERSCRIPTS), NAMES))
+    raise UnknownUnitError(part, _nearest_unit(part))
+
+
+def _nearest_unit(part: str) -> str | None:
+    # Full-width letters, ％ and ㎡ are the plain ones typed with another keyboard.
+    plain = unicodedata.normalize("NFKC", part)
+    if plain in NAMES:
+        return plain
+    for prefix in MULTIPLES:
+        if plain.startswith(prefix):
+            below = nearest(plain[len(prefix) :].strip(), NAMES)
+            return f"{prefix}{below}" if below else None
+    return nearest(plain, NAMES)
 
 
 @cache

@@ -1,0 +1,117 @@
+"""Tables: caption above, head rows that come back on every page, note below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ghgplan.document.blocks import Cell, Line, Row, Table, Words, plain
+from ghgplan.emit.word.captions import caption
+from ghgplan.emit.word.column_widths import SMALL, column_widths, figure_insets, placed
+from ghgplan.emit.word.inline import Inline, strengthened
+from ghgplan.emit.word.paragraphs import GAP, paragraph
+from ghgplan.emit.word.xml import NOTHING, joined, w
+
+STYLE = "ghgplan Table"
+
+_KEPT_WHOLE = 6
+"""A table of no more rows than this is not broken over two pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLook:
+    """What the template's table style gives its first row: written into all head cells.
+
+    Word lays a style's first row over one row only, however many the head has.
+    """
+
+    shading: Markup = NOTHING
+    last_rule: Markup = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place of a row: a cell, or what an upper cell covers of the row."""
+
+    cell: Cell
+    column: int
+    first: bool
+
+
+def table(inline: Inline, block: Table, head_look: HeadLook, width: int) -> Markup:
+    """The table with its caption and its note; ``width`` in twentieths of a point."""
+    widths, size = column_widths(block, width)
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=inline.styles.id(STYLE)),
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", w("left", w=size.margin, type="dxa"), w("right", w=size.margin, type="dxa")) if size is SMALL else NOTHING,
+        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblCaption", val=f"{plain(block.label, ' / ')} {plain(block.caption, ' / ')}"),
+    )
+    rows = _Rows(inline, widths, figure_insets(block, widths, size), head_look, " Small" if size is SMALL else "")
+    written = w("tbl", properties, w("tblGrid", *(w("gridCol", w=column) for column in widths)), rows.head(block), rows.body(block))
+    return caption(inline, block) + written + _below(inline, block.note)
+
+
+def _below(inline: Inline, note: Words | None) -> Markup:
+    # Word makes one table of two that follow one another without a paragraph between.
+    return paragraph(inline, "Table Note", inline.words(note)) if note else paragraph(inline, GAP)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    inline: Inline
+    widths: tuple[int, ...]
+    insets: tuple[int, ...]
+    head_look: HeadLook
+    size: str
+
+    def head(self, block: Table) -> Markup:
+        rows = list(slots(block.head))
+        # The head stays with the first row of the body.
+        return joined(self._row(row, head=True, last=position == len(rows) - 1, kept=True) for position, row in enumerate(rows))
+
+    def body(self, block: Table) -> Markup:
+        rows = list(slots(block.body))
+        whole = len(rows) <= _KEPT_WHOLE
+        return joined(self._row(row, head=False, last=False, kept=whole and position < len(rows) - 1) for position, row in enumerate(rows))
+
+    def _row(self, row: Sequence[_Slot], *, head: bool, last: bool, kept: bool) -> Markup:
+        properties = w("trPr", w("cantSplit"), w("tblHeader") if head else NOTHING)
+        return w("tr", properties, *(self._cell(slot, head=head, last=last, kept=kept) for slot in row))
+
+    def _cell(self, slot: _Slot, *, head: bool, last: bool, kept: bool) -> Markup:
+        cell = slot.cell
+        properties = w(
+            "tcPr",
+            w("tcW", w=sum(self.widths[slot.column : slot.column + cell.columns]), type="dxa"),
+            w("gridSpan", val=cell.columns) if cell.columns > 1 else NOTHING,
+            w("vMerge", val="restart" if slot.first else "continue") if cell.rows > 1 else NOTHING,
+            self.head_look.last_rule if head and last else NOTHING,
+            self.head_look.shading if head else NOTHING,
+            w("vAlign", val="center") if head else NOTHING,
+        )
+        style = f"Table {'Head' if head else 'Text'}{self.size}"
+        lines = cell.words if slot.first else ()
+        inset = self.insets[slot.column] if cell.align == "right" and cell.columns == 1 and not head else 0
+        looks = (w("keepNext") if kept else NOTHING, w("ind", right=inset) if inset else NOTHING, w("jc", val=cell.align))
+        paragraphs = [paragraph(self.inline, style, self.inline.line(_shown(line, cell, head)), *looks) for line in lines]
+        return w("tc", properties, *(paragraphs or [paragraph(self.inline, style, NOTHING, *looks)]))
+
+
+def slots(rows: Sequence[Row]) -> Iterator[list[_Slot]]:
+    """The places of each row from left to right."""
+    filled: list[list[_Slot]] = [[] for _ in rows]
+    for position, column, cell in placed(rows):
+        for down in range(min(cell.rows, len(rows) - position)):
+            filled[position + down].append(_Slot(cell, column, first=down == 0))
+    for row in filled:
+        yield sorted(row, key=lambda slot: slot.column)
+
+
+def _shown(line: Line, cell: Cell, head: bool) -> Line:
+    return strengthened(line) if cell.strong and not head else line

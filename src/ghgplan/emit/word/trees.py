@@ -1,0 +1,27 @@
+"""Parsed XML: the only module that knows lxml, which tells a type checker nothing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from ghgplan.emit.word.xml import NAMESPACES
+
+etree: Any = import_module("lxml.etree")
+
+
+def parse_strictly(xml: bytes) -> Any:
+    """The root element. Nothing is repaired, nothing is fetched. Raises lxml's XMLSyntaxError."""
+    return etree.fromstring(xml, etree.XMLParser(recover=False, resolve_entities=False, no_network=True))
+
+
+def find(element: Any, path: str) -> list[Any]:
+    """What an XPath expression finds; python-docx's own elements know no other namespaces."""
+    return etree.ElementBase.xpath(element, path, namespaces=NAMESPACES)
+
+
+def serialised(element: Any) -> str:
+    """The element as text, to be written where the prefix ``w`` is declared."""
+    alone = etree.fromstring(etree.tostring(element, with_tail=False))
+    etree.cleanup_namespaces(alone)
+    return etree.tostring(alone, encoding="unicode").replace(f' xmlns:w="{NAMESPACES["w"]}"', "", 1)

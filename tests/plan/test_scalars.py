@@ -1,0 +1,191 @@
+"""Single values: what is taken, what is refused, and what is suggested."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from ghgplan.plan.scalars import (
+    OneOf,
+    parse_code,
+    parse_date,
+    parse_month,
+    parse_name,
+    parse_number,
+    parse_quantity,
+    parse_reference,
+    parse_year,
+    parse_yes_no,
+)
+from ghgplan.plan.units import NAMES
+
+DIGITS = st.from_regex(r"[+-]?(0|[1-9][0-9]{0,9})(\.[0-9]{1,9})?", fullmatch=True)
+
+
+def refused(parse: Callable[[str], object], text: str) -> dict[str, str]:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse(text)
+    assert caught.value.type == "ghgplan"
+    return {name: str(value) for name, value in (caught.value.context or {}).items()}
+
+
+@given(DIGITS)
+def test_a_number_keeps_its_digits(text: str) -> None:
+    assert f"{parse_number(text):f}" == text.removeprefix("+")
+
+
+def test_the_minus_of_typesetters_is_a_minus() -> None:
+    assert parse_number("−1.50") == Decimal("-1.50")
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_number_as_written_or_is_refused(text: str) -> None:
+    try:
+        number = parse_number(text)
+    except PydanticCustomError:
+        return
+    assert f"{number:f}" == text.strip().replace("−", "-").removeprefix("+")
+
+
+@given(st.text("0123456789０１２３,.，。_eE+- ", max_size=12))
+def test_what_is_suggested_instead_of_a_number_is_a_number(text: str) -> None:
+    try:
+        parse_number(text)
+    except PydanticCustomError as error:
+        instead = (error.context or {}).get("instead")
+        if instead is not None:
+            assert parse_number(instead) is not None
+
+
+@given(DIGITS, st.sampled_from(sorted(NAMES)), st.sampled_from(["", " ", "  "]))
+def test_a_quantity_is_its_number_and_its_unit(number: str, unit: str, space: str) -> None:
+    quantity = parse_quantity(f"{number}{space}{unit}")
+    assert f"{quantity.value:f}" == number.removeprefix("+")
+    assert quantity.unit.symbol == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("7,880 t", "GP-U02", "7880"),
+        ("7 880.5 t", "GP-U02", "7880.5"),
+        ("７８８０t", "GP-U03", "7880"),
+        ("007 t", "GP-U03", "7"),
+        (".5 t", "GP-U03", "0.5"),
+        ("7880", "GP-U06", "7880 t"),
+        ("7880 万", "GP-U06", "7880 t"),
+        ("7880 kWh", "GP-U07", "7880 t"),
+        ("7880 tonn", "GP-U04", "tonne"),
+        ("7880 bushels", "GP-U05", "7880 t"),
+        ("80～90 t", "GP-U09", "80～90 t"),
+        ("80 t 至 90 t", "GP-U09", "80 t 至 90 t"),
+        ("t 80", "GP-U01", "t 80"),
+    ],
+)
+def test_a_quantity_that_is_refused(text: str, code: str, told: str) -> None:
+    told_arguments = refused(lambda value: parse_quantity(value, "mass"), text)
+    assert told_arguments["code"] == code
+    assert told in told_arguments.values()
+
+
+@pytest.mark.parametrize(("text", "year"), [("1990", 1990), ("2100", 2100)])
+def test_years(text: str, year: int) -> None:
+    assert parse_year(text) == year
+
+
+@pytest.mark.parametrize("text", ["1989", "2101", "２０２４", "2024 ", "02024", "2024.0", "", "二〇二四"])
+def test_no_years(text: str) -> None:
+    assert refused(parse_year, text)["code"] == "GP-S08"
+
+
+@given(st.dates())
+def test_dates_come_back(day: datetime.date) -> None:
+    assert parse_date(day.isoformat()) == day
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)), st.sampled_from(["{}/{}/{}", "{}年{}月{}日", "{}.{}.{}", " {} - {} - {}"]))
+def test_dates_written_otherwise_are_told_how(day: datetime.date, pattern: str) -> None:
+    text = pattern.format(day.year, day.month, day.day)
+    assert refused(parse_date, text) == {"code": "GP-S11", "text": text, "instead": day.isoformat()}
+
+
+@pytest.mark.parametrize("text", ["2025-02-30", "2025/2/30", "2025915", "20250230", "2025-09", "", "２０２５"])
+def test_no_dates(text: str) -> None:
+    assert refused(parse_date, text)["code"] == "GP-S10"
+
+
+def test_months() -> None:
+    assert parse_month("2023-09") == datetime.date(2023, 9, 1)
+    assert refused(parse_month, "2023年9月")["instead"] == "2023-09"
+    assert refused(parse_month, "2023-13")["code"] == "GP-S12"
+    assert refused(parse_month, "0000-05")["code"] == "GP-S12"
+
+
+@pytest.mark.parametrize(("text", "value"), [("yes", True), ("是", True), ("On", True), ("no", False), ("否", False), ("FALSE", False)])
+def test_yes_and_no(text: str, value: bool) -> None:
+    assert parse_yes_no(text) is value
+
+
+@pytest.mark.parametrize("text", ["1", "0", "√", "有", ""])
+def test_neither_yes_nor_no(text: str) -> None:
+    assert refused(parse_yes_no, text)["code"] == "GP-S09"
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200))
+def test_codes_stay_as_typed(text: str) -> None:
+    assert parse_code(text) == text.strip()
+
+
+@pytest.mark.parametrize("text", ["process", "挤压厂", "plant 2", "A+B (new)", "scope 1+2", "1号炉"])
+def test_names(text: str) -> None:
+    assert parse_name(text) == text
+
+
+@pytest.mark.parametrize("text", ["", " a", "a ", "a.b", "a/b", "-a", "a" * 61, "_a", "a\nb"])
+def test_no_names(text: str) -> None:
+    assert refused(parse_name, text)["code"] == "GP-S14"
+
+
+def test_references_reach_into_members() -> None:
+    assert parse_reference("north.process") == "north.process"
+    assert refused(parse_reference, "north..process")["code"] == "GP-S14"
+
+
+TERMS = OneOf({"short": "短期", "medium": "中期", "mixed": "中期混合"})
+
+
+def test_words_may_be_written_in_both_languages() -> None:
+    assert TERMS.parse("short") == TERMS.parse("短期") == "short"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("Short", "GP-S06", "short"),
+        ("shrot", "GP-S06", "short"),
+        ("中", "GP-S07", "short (短期), medium (中期), mixed (中期混合)"),
+        ("forever", "GP-S07", "short (短期), medium (中期), mixed (中期混合)"),
+        ("short、medium", "GP-S20", "[short, medium]"),
+    ],
+)
+def test_other_words(text: str, code: str, told: str) -> None:
+    arguments = refused(TERMS.parse, text)
+    assert arguments["code"] == code
+    assert told in arguments.values()
+
+
+@pytest.mark.parametrize(
+    "parse", [parse_year, parse_date, parse_month, parse_yes_no, parse_code, parse_name, parse_reference, parse_quantity, TERMS.parse]
+)
+@pytest.mark.parametrize(("value", "code"), [(None, "GP-S05"), (["a"], "GP-S03"), ({"a": "b"}, "GP-S03")])
+def test_what_is_no_text(parse: Callable[[object], object], value: object, code: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse(value)
+    assert caught.value.context is not None
+    assert caught.value.context["code"] == code
