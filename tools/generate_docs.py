@@ -1,6 +1,6 @@
 """Writes what is generated from the code: the JSON Schema and the reference pages.
 
-Run it after a change to the plan language; a test fails while a page is stale.
+Run it after a change to the plan language or the reference library; a test fails while a page is stale.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ghgplan.plan.schema import language_page, plan_schema, units_page
+from ghgplan.reference.page import factors_page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,6 +21,7 @@ def pages() -> Mapping[str, str]:
         "schema/plan.schema.json": json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n",
         "docs/plan-language.md": language_page(),
         "docs/units.md": units_page(),
+        "docs/factors.md": factors_page(),
     }
 
 

@@ -43,7 +43,10 @@ def test_only_a_request_for_everything_is_whole():
         (["build", "--quiet=1"], ["--quiet"]),
         (["build", "--ui-lang", "fr"], ["--ui-lang", "fr"]),
         (["schema", "foundry"], ["foundry"]),
-        ([], ["build, check, schema"]),
+        ([], ["build, check, explain, factors, schema"]),
+        (["build", "--format", "json"], ["--format", "--lang"]),
+        (["factors", "--format", "yaml"], ["--format", "yaml", "text, json"]),
+        (["explain"], ["a plan is missing"]),
     ],
 )
 def test_what_is_not_understood(arguments, parts):
@@ -74,3 +77,10 @@ def test_help_is_in_the_users_language(language, words, capsys):
     assert raised.value.code == 0
     said = capsys.readouterr().out
     assert all(word in said for word in words)
+
+
+def test_a_name_with_spaces_needs_no_quotes():
+    assert understand(["explain", "foundry", "pathways.casting", "process.2026"], "en").words == "pathways.casting process.2026"
+    given = understand(["factors", "grid", "factor/mee-nbs/shanxi/2023", "--format=json", "--kind", "fuel", "--set", "mee"], "en")
+    expected = Command("factors", words="grid factor/mee-nbs/shanxi/2023", as_json=True, kind="fuel", set="mee")
+    assert given == expected

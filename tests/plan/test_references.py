@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.parser import parse
 from ghgplan.plan.reader import read
-from ghgplan.plan.references import known
+from ghgplan.plan.references import check_references, known
 from plan.samples import GOOD_PLAN, broken, shown, typed
 
 
@@ -62,3 +62,11 @@ def test_a_ring_of_boxes_is_reported_for_each_of_its_boxes() -> None:
     text = broken("      data: {text: {zh: 数据组, en: Data group}, under: chair}\n", ring)
     found = typed(text).diagnostics
     assert [(d.code, d.path[-1]) for d in found] == [("GP-R09", "data"), ("GP-R09", "more")]
+
+
+def test_a_measure_s_overlaps_are_measures_of_the_plan():
+    measures = "\nmeasures: {gas: {content: 一, overlaps: [gsa], overlap: 20 %}, power: {content: 二, overlaps: [gas]}}\n"
+    source = read((GOOD_PLAN.split("\nmeasures:")[0] + measures + "outline: []\n").encode(), "plan.yaml").value
+    assert source is not None
+    found = [d for d in check_references(source, {}) if d.path[0] == "measures"]
+    assert [(d.code, d.arguments["suggestion"]) for d in found] == [("GP-R01", "gas")]

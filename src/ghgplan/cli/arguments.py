@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar, get_args
@@ -15,8 +15,19 @@ from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
 from ghgplan.project.request import Format, Request
 
-VERBS = ("build", "check", "schema")
-OPTIONS = ("--lang", "--to", "--out", "--quiet", "--ui-lang", "--debug", "--help", "--version")
+VERBS = ("build", "check", "explain", "factors", "schema")
+OPTIONS: Mapping[str | None, tuple[str, ...]] = {
+    "build": ("--lang", "--to", "--out", "--quiet", "--ui-lang", "--debug", "--help"),
+    "check": ("--lang", "--to", "--quiet", "--ui-lang", "--debug", "--help"),
+    "explain": ("--format", "--ui-lang", "--debug", "--help"),
+    "factors": ("--kind", "--set", "--format", "--ui-lang", "--debug", "--help"),
+    "schema": ("--ui-lang", "--debug", "--help"),
+    None: ("--ui-lang", "--help", "--version"),
+}
+"""The options of each verb, and of a command without one."""
+
+SHOWN_AS = ("text", "json")
+_ON_PLANS = ("build", "check")
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -35,6 +46,11 @@ class Command:
     out: str = "out"
     quiet: bool = False
     debug: bool = False
+    words: str = ""
+    """What to explain, or to look for in the library: words with single spaces between them."""
+    as_json: bool = False
+    kind: str | None = None
+    set: str | None = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,16 +93,32 @@ def understand(arguments: Sequence[str], language: Language) -> Command:
         raise UsageError(_unknown(messages, "verb", arguments[0], VERBS))
     given, rest = parser.parse_known_args(arguments)
     if rest:
-        raise UsageError(_unknown(messages, "option", rest[0], OPTIONS))
+        raise UsageError(_unknown(messages, "option", rest[0], OPTIONS[given.verb]))
     if given.verb is None:
         raise UsageError(messages.text("usage.no-verb", known=", ".join(VERBS)))
     if given.ui_lang not in (None, *LANGUAGES):
         raise UsageError(_unknown(messages, "value", given.ui_lang, LANGUAGES, option="--ui-lang"))
     if given.verb == "schema":
         return Command("schema", debug=given.debug)
+    if given.verb in ("explain", "factors"):
+        if given.format not in SHOWN_AS:
+            raise UsageError(_unknown(messages, "value", given.format, SHOWN_AS, option="--format"))
+        words, as_json = " ".join(" ".join(given.words).split()), given.format == "json"
+        if given.verb == "factors":
+            return Command("factors", words=words, as_json=as_json, kind=given.kind, set=given.set, debug=given.debug)
+        if given.plan is None:
+            raise UsageError(messages.text("usage.no-plan"))
+        return Command("explain", (given.plan,), words=words, as_json=as_json, debug=given.debug)
     editions = _words(given.lang, Edition, "--lang", messages)
     formats = _words(given.to, Format, "--to", messages)
-    return Command(given.verb, tuple(given.plans), Request(editions, formats), getattr(given, "out", "out"), given.quiet, given.debug)
+    return Command(
+        given.verb,
+        tuple(given.plans),
+        request=Request(editions, formats),
+        out=getattr(given, "out", "out"),
+        quiet=given.quiet,
+        debug=given.debug,
+    )
 
 
 def _parser(messages: Catalogue) -> argparse.ArgumentParser:
@@ -103,16 +135,24 @@ def _parser(messages: Catalogue) -> argparse.ArgumentParser:
     for verb in VERBS:
         text = messages.text(f"help.{verb}")
         below = verbs.add_parser(verb, help=text, description=text, formatter_class=formatter, add_help=False, allow_abbrev=False)
-        if verb != "schema":
-            plans = below.add_argument_group(messages.text("help.what"))
-            plans.add_argument("plans", nargs="*", metavar="PLAN", help=messages.text("help.plans"))
+        what = below.add_argument_group(messages.text("help.search" if verb == "factors" else "help.what"))
         options = below.add_argument_group(messages.text("help.options"))
-        if verb != "schema":
+        if verb in _ON_PLANS:
+            what.add_argument("plans", nargs="*", metavar="PLAN", help=messages.text("help.plans"))
             options.add_argument("--lang", default="", metavar="zh,en,zh-en", help=messages.text("help.lang"))
             options.add_argument("--to", default="", metavar="docx,md", help=messages.text("help.to"))
             options.add_argument("--quiet", "-q", action="store_true", help=messages.text("help.quiet"))
         if verb == "build":
             options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
+        if verb == "explain":
+            what.add_argument("plan", nargs="?", metavar="PLAN", help=messages.text("help.plan"))
+            what.add_argument("words", nargs="*", metavar="NAME", help=messages.text("help.name"))
+        if verb == "factors":
+            what.add_argument("words", nargs="*", metavar="WORD", help=messages.text("help.words"))
+            options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
+            options.add_argument("--set", metavar="SET", help=messages.text("help.set"))
+        if verb in ("explain", "factors"):
+            options.add_argument("--format", default="text", metavar="text|json", help=messages.text("help.format"))
         options.add_argument("--ui-lang", default=argparse.SUPPRESS, metavar="zh|en", help=messages.text("help.ui-lang"))
         options.add_argument("--debug", action="store_true", help=messages.text("help.debug"))
         _help(options, messages)

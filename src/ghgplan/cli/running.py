@@ -53,6 +53,14 @@ def _do(command: Command, terminal: Terminal) -> int:
 
         print_schema(terminal)
         return ExitCode.BUILT
+    if command.verb == "explain":
+        from ghgplan.cli.explain import explain
+
+        return explain(command, terminal)
+    if command.verb == "factors":
+        from ghgplan.cli.factors import show_factors
+
+        return show_factors(command, terminal)
     from ghgplan.cli.building import run_plans
 
     return run_plans(command, terminal)

@@ -1,16 +1,22 @@
-"""An entity's energy: physical amounts, coal equivalent and shares (GB/T 2589-2020)."""
+"""An entity's energy: physical amounts, coal equivalent and shares (GB/T 2589-2020), and the comprehensive energy of a year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ghgplan.compute.inventory import ByYear, series
-from ghgplan.compute.numbers import PERCENT, TONNE_COAL_EQUIVALENT, Number, product, ratio, stated, total
+from ghgplan.compute.choices import Choices
+from ghgplan.compute.coal_equivalents import coefficient as library_coefficient
+from ghgplan.compute.numbers import PERCENT, TONNE_COAL_EQUIVALENT, Number, product, ratio, total
+from ghgplan.compute.overrides import check_overrides
+from ghgplan.compute.series import ByYear, amounts, by_year, series
 from ghgplan.diagnostics import Diagnostic, Outcome, Path
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.energy import EnergyCarrier, EnergyUse
 from ghgplan.plan.model.plan import PlanFile
+from ghgplan.plan.units import parse_unit
+
+ENERGY_INTENSITY = parse_unit("kgce/t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +55,54 @@ class CarrierReport:
 
 
 def compute_energy(file: PlanFile, entity: str) -> Outcome[Mapping[str, CarrierReport]]:
-    """The energy carriers of ``entity``; findings are coefficients that do not fit their carrier's unit."""
+    """The energy carriers of ``entity``; findings are coefficients that are missing or do not fit their carrier's unit."""
     if entity not in file.plan.energy:
         return Outcome(Frozen())
     findings: list[Diagnostic] = []
+    choices = Choices(file, findings)
+    check_overrides(choices)
     carriers = {
-        name: _carrier(file, carrier, ("energy", entity, "carriers", name), findings)
+        name: _carrier(file, choices, carrier, ("energy", entity, "carriers", name))
         for name, carrier in file.plan.energy[entity].carriers.items()
     }
-    years = {year for carrier in carriers.values() for year in carrier.coal_equivalent}
-    sums = {
-        year: total((c.coal_equivalent[year] for c in carriers.values() if year in c.coal_equivalent), TONNE_COAL_EQUIVALENT)
-        for year in sorted(years)
-    }
+    sums = comprehensive_energy(carriers)
     return Outcome(Frozen({name: _with_shares(carrier, sums) for name, carrier in carriers.items()}), tuple(findings))
 
 
-def _carrier(file: PlanFile, carrier: EnergyCarrier, path: Path, findings: list[Diagnostic]) -> CarrierReport:
-    consumption = series(file, carrier.consumption, (*path, "consumption"))
+def comprehensive_energy(carriers: Mapping[str, CarrierReport]) -> ByYear:
+    """The comprehensive energy consumption (tce) by year: the sum over all carriers."""
+    years = {year for carrier in carriers.values() for year in carrier.coal_equivalent}
+    return by_year({
+        year: total((c.coal_equivalent[year] for c in carriers.values() if year in c.coal_equivalent), TONNE_COAL_EQUIVALENT)
+        for year in years
+    })  # fmt: skip
+
+
+def energy_numbers(carriers: Mapping[str, CarrierReport], production: ByYear) -> Iterator[tuple[str, Number]]:
+    """``total.<year>`` in tce, and ``intensity.<year>`` in kgce per tonne of product where the production is known."""
+    for year, energy in comprehensive_energy(carriers).items():
+        yield f"total.{year}", energy
+        intensity = ratio(energy, production[year], ENERGY_INTENSITY, 2, "energy intensity") if year in production else None
+        if intensity:
+            yield f"intensity.{year}", intensity
+
+
+def _carrier(file: PlanFile, choices: Choices, carrier: EnergyCarrier, path: Path) -> CarrierReport:
+    findings = choices.findings
+    consumption = amounts(file, carrier.consumption, (*path, "consumption"), findings)
     at = (*path, "coefficient")
-    coefficient = stated(carrier.coefficient, at, file.source.span(at)) if carrier.coefficient else None
+    coefficient = choices.stated(carrier.coefficient, at) if carrier.coefficient else None
+    if coefficient is None and carrier.library and consumption:
+        at = (*path, "library")
+        unit = next(iter(consumption.values())).unit
+        coefficient = library_coefficient(choices, carrier.library, unit, at)
     coal_equivalent = dict(series(file, carrier.stated_coal_equivalent, (*path, "stated coal equivalent")))
     if coefficient:
         for year, amount in consumption.items():
             if year in coal_equivalent:
                 continue
             try:
-                coal_equivalent[year] = product(amount, coefficient, TONNE_COAL_EQUIVALENT, 2)
+                coal_equivalent[year] = product(amount, coefficient, TONNE_COAL_EQUIVALENT, 2, "coal equivalent")
             except ValueError:
                 arguments = {"amount": amount.unit.symbol, "coefficient": coefficient.unit.symbol}
                 findings.append(Diagnostic("GP-C02", file.source.span(at), at, arguments))

@@ -36,7 +36,14 @@ class Computed:
     inputs: tuple[Number, ...]
 
 
-Origin: TypeAlias = Stated | Computed
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The number stands in the shipped library, as the entry with this id."""
+
+    entry: str
+
+
+Origin: TypeAlias = Stated | Computed | Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class Number:
     unit: Unit
     origin: Origin
     decimals: int
+    indicative: bool = False
+    """True where it rests on a curve drawn on beyond its last year; what is computed from it is indicative too."""
 
     @property
     def rounded(self) -> Decimal:
@@ -80,20 +89,25 @@ def stated(quantity: Quantity, path: Path, span: Span) -> Number:
     return Number(quantity.value, quantity.unit, Stated(path, span), written_decimals(quantity.value))
 
 
+def computed(value: Decimal, unit: Unit, formula: str, inputs: tuple[Number, ...], decimals: int, *, indicative: bool = False) -> Number:
+    """A number that follows from ``inputs``; indicative where any of them is."""
+    return Number(value, unit, Computed(formula, inputs), decimals, indicative or any(part.indicative for part in inputs))
+
+
 def total(parts: Iterable[Number], unit: Unit) -> Number:
     """The sum of ``parts`` in ``unit``, printed with as many decimals as its most precise part."""
     inputs = tuple(parts)
     with localcontext(prec=PRECISION):
         value = sum((part.value_in(unit) for part in inputs), Decimal(0))
-    return Number(value, unit, Computed("sum", inputs), max((part.decimals for part in inputs), default=0))
+    return computed(value, unit, "sum", inputs, max((part.decimals for part in inputs), default=0))
 
 
-def product(first: Number, second: Number, unit: Unit, decimals: int) -> Number:
+def product(first: Number, second: Number, unit: Unit, decimals: int, formula: str = "product") -> Number:
     """``first`` times ``second`` in ``unit``. Raises ValueError where the dimensions do not give ``unit``."""
     together = Unit("", f"({first.unit.definition})*({second.unit.definition})", first.unit.multiple * second.unit.multiple)
     with localcontext(prec=PRECISION):
         value = first.value * second.value * together.factor_to(unit)
-    return Number(value, unit, Computed("product", (first, second)), decimals)
+    return computed(value, unit, formula, (first, second), decimals)
 
 
 def ratio(first: Number, second: Number, unit: Unit, decimals: int, formula: str = "ratio") -> Number | None:
@@ -106,7 +120,7 @@ def ratio(first: Number, second: Number, unit: Unit, decimals: int, formula: str
     together = Unit("", f"({first.unit.definition})/({second.unit.definition})", first.unit.multiple / second.unit.multiple)
     with localcontext(prec=PRECISION):
         value = first.value / second.value * together.factor_to(unit)
-    return Number(value, unit, Computed(formula, (first, second)), decimals)
+    return computed(value, unit, formula, (first, second), decimals)
 
 
 def reduction(base: Number, value: Number) -> Number | None:
@@ -115,11 +129,11 @@ def reduction(base: Number, value: Number) -> Number | None:
         return None
     with localcontext(prec=PRECISION):
         part = (base.value - value.value_in(base.unit)) / base.value * 100
-    return Number(part, PERCENT, Computed("reduction", (base, value)), 1)
+    return computed(part, PERCENT, "reduction", (base, value), 1)
 
 
-def difference(value: Number, other: Number) -> Number:
+def difference(value: Number, other: Number, formula: str = "difference") -> Number:
     """``value`` minus ``other``, in the unit of ``value``."""
     with localcontext(prec=PRECISION):
         result = value.value - other.value_in(value.unit)
-    return Number(result, value.unit, Computed("difference", (value, other)), max(value.decimals, other.decimals))
+    return computed(result, value.unit, formula, (value, other), max(value.decimals, other.decimals))

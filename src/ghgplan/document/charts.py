@@ -88,4 +88,23 @@ class TreeDiagram:
     top: TreeBox
 
 
-Chart: TypeAlias = PathwayChart | StackedBars | FlowDiagram | TreeDiagram
+@dataclass(frozen=True, slots=True)
+class WaterfallStep:
+    """A bar of a waterfall: a level from zero (``start``, ``end``), or a change from the level before it."""
+
+    name: Label
+    kind: Literal["start", "change", "missing", "end"]
+    value: Decimal
+    """The level, or how far it falls: a negative change rises."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallChart:
+    """How an amount falls, cause by cause, from one level to another; what is missing is set apart."""
+
+    vertical: Label
+    steps: tuple[WaterfallStep, ...]
+
+
+Chart: TypeAlias = PathwayChart | StackedBars | FlowDiagram | TreeDiagram | WaterfallChart

@@ -11,10 +11,11 @@ from ghgplan.compute.pathways import PathwayReport
 from ghgplan.document.blocks import Words, plain
 from ghgplan.document.charts import Bar, Chart, FlowDiagram, Label, PathwayChart, PathwaySeries, Point, StackedBars, TreeBox, TreeDiagram
 from ghgplan.document.formatting import number_text
+from ghgplan.document.gap_chart import gap_caption, gap_chart, gap_words
 from ghgplan.document.tables.grid import selected
 from ghgplan.document.tables.inventory import inventories, period_label
 from ghgplan.document.tables.pathways import boundary, entity_name
-from ghgplan.document.wording import Place, Wording, chart_label
+from ghgplan.document.wording import Place, Wording, chart_label, line_text
 from ghgplan.plan.model.governance import Box, Diagram
 from ghgplan.plan.model.outline import Item
 
@@ -42,7 +43,7 @@ def _pathway(wording: Wording, item: Item) -> Drawing | None:
     names = _series_names(wording, pathways)
     chart = PathwayChart(
         vertical=chart_label(wording.with_unit(wording.label("column.intensity"), first.pathway.unit)),
-        horizontal=chart_label(wording.label("column.year")),
+        horizontal=chart_label(wording.label("chart.year and indicative" if _are_indicative(pathways) else "column.year")),
         base_label=chart_label(wording.label("chart.base year")),
         aim_label=chart_label(wording.label("chart.aim")),
         series=tuple(series for name, pathway in pathways.items() for series in _series(wording, names[name], pathway)),
@@ -91,7 +92,18 @@ def _series(wording: Wording, name: Words, pathway: PathwayReport) -> list[Pathw
 
 
 def _points(wording: Wording, numbers: Mapping[int, Number]) -> tuple[Point, ...]:
-    return tuple(Point(year, number.value, number_text(number, wording.languages[0])) for year, number in sorted(numbers.items()))
+    return tuple(
+        Point(year, number.value, line_text(_marked(wording, number), wording.languages[0])) for year, number in sorted(numbers.items())
+    )
+
+
+def _are_indicative(pathways: Mapping[str, PathwayReport]) -> bool:
+    return any(number.indicative for pathway in pathways.values() for number in pathway.values.values())
+
+
+def _marked(wording: Wording, number: Number) -> Words:
+    words = wording.number(number)
+    return wording.label("indicative value", value=words) if number.indicative else words
 
 
 def _pathway_sentences(wording: Wording, name: Words, pathway: PathwayReport) -> list[Words]:
@@ -101,6 +113,8 @@ def _pathway_sentences(wording: Wording, name: Words, pathway: PathwayReport) ->
         numbers.setdefault(pathway.pathway.base_year, pathway.base)
     first, last = min(numbers), max(numbers)
     start, end = wording.number(numbers[first]), wording.quantity(numbers[last])
+    if numbers[last].indicative:
+        end = wording.label("alternative.indicative", value=end)
     said = [wording.label("alternative.series", name=name, first=str(first), last=str(last), start=start, end=end)]
     if pathway.actual:
         values = [
@@ -184,6 +198,12 @@ def _diagram(wording: Wording, item: Item) -> Drawing | None:
     return Drawing(caption, alternative, TreeDiagram(_tree(diagram, boxes, top)))
 
 
+def _gap(wording: Wording, item: Item) -> Drawing | None:
+    gaps = list(selected(wording.report.gaps, item.of).values())
+    chart = gap_chart(wording, gaps[0]) if len(gaps) == 1 else None
+    return Drawing(gap_caption(wording, gaps[0]), gap_words(wording, gaps[0]), chart) if chart else None
+
+
 def _tree(diagram: Diagram, boxes: Mapping[str, Words], name: str) -> TreeBox:
     def hangs_here(box: Box) -> bool:
         return box.under == name
@@ -213,4 +233,5 @@ _BUILDERS: dict[str, Callable[[Wording, Item], Drawing | None]] = {
     "emissions by scope": _scopes,
     "emission shares": _shares,
     "diagram": _diagram,
+    "gap": _gap,
 }

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ghgplan.diagnostics import Diagnostic, Path, nearest
 from ghgplan.plan.model.outline import CHARTS, TABLES
+from ghgplan.plan.model.pathways import METHODS
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.source import Listing, Node, Scalar, Source, Table
 
-PATHWAY_TABLES = {"pathways", "progress"}
-MEASURE_TABLES = {"measures", "savings"}
+PATHWAY_TABLES = {"pathways", "pathway rates", "pathway check", "progress", "progress outlook", "gap", "group"}
+MEASURE_TABLES = {"measures", "savings", "abatement"}
 ENERGY_TABLES = {"energy structure", "energy use", "energy consumption"}
 WHOLE_PLAN_TABLES = {"committee", "data quality", "standards"}
 
@@ -32,6 +33,7 @@ def check_references(source: Source, members: Mapping[str, PlanFile]) -> Iterato
     plan = _Written(source, members)
     yield from _entities(plan)
     yield from _pathways(plan)
+    yield from _measures(plan)
     yield from _diagrams(plan)
     yield from _own_tables(plan)
     for path in plan.children(("outline",)):
@@ -118,7 +120,9 @@ def _entities(plan: _Written) -> Iterator[Diagnostic]:
 def _pathways(plan: _Written) -> Iterator[Diagnostic]:
     for path in plan.children(("pathways",)):
         aim, years = plan.text((*path, "aim")), plan.keys((*path, "values"))
-        if aim and re.fullmatch("[0-9]{4}", aim) and years and aim not in years:
+        # Other methods compute the value of the year that is aimed at.
+        is_stated = plan.text((*path, "method")) in ("asi-tool", METHODS["asi-tool"])
+        if is_stated and aim and re.fullmatch("[0-9]{4}", aim) and years and aim not in years:
             aim_path = (*path, "aim")
             yield Diagnostic("GP-R04", plan.source.span(aim_path), aim_path, {"year": aim, "years": ", ".join(years)})
     if plan.is_readable("pathways"):
@@ -127,6 +131,14 @@ def _pathways(plan: _Written) -> Iterator[Diagnostic]:
             yield from plan.unknown(path, pathways, "pathways", at_key=True)
         for path in plan.children(("targets",)):
             yield from plan.unknown((*path, "pathway"), pathways, "pathways")
+
+
+def _measures(plan: _Written) -> Iterator[Diagnostic]:
+    if plan.is_readable("measures"):
+        measures = plan.keys(("measures",))
+        for path in plan.children(("measures",)):
+            for other in plan.children((*path, "overlaps")):
+                yield from plan.unknown(other, measures, "measures")
 
 
 def _diagrams(plan: _Written) -> Iterator[Diagnostic]:
@@ -200,7 +212,7 @@ def _item(plan: _Written, path: Path) -> Iterator[Diagnostic]:
 def _chapter_of(plan: _Written, table: str | None, chart: str | None) -> str | None:
     """The chapter that an item's ``of`` takes its names from."""
     if chart is not None:
-        return {"pathway": "pathways", "diagram": "diagrams"}.get(chart, "entities")
+        return {"pathway": "pathways", "gap": "pathways", "diagram": "diagrams"}.get(chart, "entities")
     if table not in TABLES or table in WHOLE_PLAN_TABLES or table in plan.keys(("tables",)):
         return None
     if table in PATHWAY_TABLES:

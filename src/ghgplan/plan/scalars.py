@@ -284,6 +284,9 @@ def _no_null(value: object) -> object:
 Names = Annotated[Mapping[Name, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
 """Things by the name that other chapters call them by, in the plan's order."""
 
+Entries = Annotated[Mapping[Code, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
+"""Things by the id of an entry of the library, like ``fuel/mee/diesel``."""
+
 
 def _no_comma_in_numbers(value: object) -> object:
     """``{2030: 0,64}``: the comma has cut the number in two."""

@@ -92,6 +92,11 @@ the unit. Names begin at the top of the plan; in a target's or a measure's own t
 | `measures.<measure>.saves.1.amount`, `.saves.1.mass`, `.saves.1.stated reduction` | its first saving |
 | `measures.<measure>.capacity.1.capacity`, `.capacity.1.generation`, `.substitutes.1.<year>` | its first plant, its first substitution |
 | `measures.<measure>.reduction`, `.cost`, `.from`, `.figures.<name>` | its other figures |
+| `measures.<measure>.avoided.<year>`, `.avoided per tonne.<year>` | computed: tCO2e a year; kgCO2e/t |
+| `measures.<measure>.payback`, `.full-load hours`, `.saves.1.reduction` | computed: years; hours; what its first saving avoids |
+| `gap.<pathway>.needed`, `.given`, `.missing`, `.covered`, `.year` | computed: the gap to the target |
+| `group.<total>.<year>`, `group.production.<year>` | computed: sum over all members, where every member has it |
+| `group.intensity.<boundary>.<year>`, `group.deviation.<boundary>.<year>` | computed: weighted by production; against the group's own target |
 | `table.<name>`, `figure.<name>` | a reference, "Table 1": the `name:` of the item, or the kind of table or chart where it has none |
 | `<member>.…` | the same in a member's plan |
 

@@ -111,5 +111,5 @@ class Entry:
 
     @property
     def value_text(self) -> str:
-        """All amounts in one line, as published."""
-        return "; ".join(str(amount) for _, amount in self.amounts)
+        """All amounts in one line, as published; those of a blend with their gases."""
+        return "; ".join(f"{amount} {of}" if self.kind is Kind.BLEND else str(amount) for of, amount in self.amounts)

@@ -19,6 +19,8 @@ from ghgplan.document.charts import (
     StackedBars,
     TreeBox,
     TreeDiagram,
+    WaterfallChart,
+    WaterfallStep,
 )
 
 MODES = ("zh", "en", "zh-en")
@@ -126,7 +128,26 @@ def tree(mode: str, leaves: int = 10) -> TreeDiagram:
     )
 
 
-def every_chart(mode: str) -> dict[str, PathwayChart | StackedBars | FlowDiagram | TreeDiagram]:
+def waterfall(mode: str, start: str, changes: dict[str, str], missing: str, end: str) -> WaterfallChart:
+    steps = [WaterfallStep(label(mode, "2024年（基准年）水平", "At the level of the base year 2024"), "start", Decimal(start), start)]
+    steps += [WaterfallStep(label(mode, name, f"Measure {name}"), "change", Decimal(part), f"−{part}") for name, part in changes.items()]
+    steps.append(WaterfallStep(label(mode, "尚缺", "Missing"), "missing", Decimal(missing), f"−{missing}"))
+    steps.append(WaterfallStep(label(mode, "2030年目标", "Target of 2030"), "end", Decimal(end), end))
+    return WaterfallChart(label(mode, "年排放量（tCO₂e）", "Emissions a year (tCO₂e)"), tuple(steps))
+
+
+def waterfalls(mode: str) -> dict[str, WaterfallChart]:
+    many = {f"更换第{number}台空压机与除尘风机并加装变频器": "40" for number in range(1, 13)}
+    return {
+        "small steps": waterfall(mode, "8200", {"节气": "18.38", "节油": "2.4", "光伏": "534.84"}, "644.38", "7000"),
+        "large steps": waterfall(mode, "100", {"再生铝": "70"}, "20", "10"),
+        "a rise": waterfall(mode, "100", {"再生铝": "70", "电": "-30"}, "40", "20"),
+        "many measures": waterfall(mode, "8200", many, "720", "7000"),
+        "no measures": waterfall(mode, "8200", {}, "1200", "7000"),
+    }
+
+
+def every_chart(mode: str) -> dict[str, PathwayChart | StackedBars | FlowDiagram | TreeDiagram | WaterfallChart]:
     single = FlowDiagram((label(mode, "熔化", "Melting"),))
     return {
         **pathways(mode),
@@ -137,6 +158,8 @@ def every_chart(mode: str) -> dict[str, PathwayChart | StackedBars | FlowDiagram
         "one step flow": single,
         "tree": tree(mode),
         "small tree": tree(mode, 2),
+        **waterfalls(mode),
+        "empty waterfall": WaterfallChart(label(mode, "排放量", "Emissions"), ()),
     }
 
 

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ghgplan.document.tables import energy, governance, inventory, measures, pathways
+from ghgplan.document.tables import (
+    calculation_record,
+    emission_methods,
+    energy,
+    gap,
+    governance,
+    inventory,
+    measures,
+    outlook,
+    pathway_rates,
+    pathways,
+)
 from ghgplan.document.tables.grid import Grid
 from ghgplan.document.wording import Wording
 from ghgplan.plan.model.outline import Item
 
 BUILDERS: dict[str, Callable[[Wording, Item], Grid | None]] = {
     "pathways": pathways.pathways_table,
+    "pathway rates": pathway_rates.rates_table,
+    "pathway check": pathway_rates.check_table,
     "progress": pathways.progress_table,
+    "progress outlook": outlook.outlook_table,
     "targets": measures.targets_table,
     "measures": measures.measures_table,
     "savings": measures.savings_table,
     "emissions by scope": inventory.scopes_table,
     "emissions by category": inventory.categories_table,
+    "emissions by gas": emission_methods.gases_table,
+    "scope 2": emission_methods.scope_2_table,
     "intensity": inventory.intensity_table,
     "sources": inventory.sources_table,
     "activity data": inventory.activity_table,
@@ -25,9 +41,13 @@ BUILDERS: dict[str, Callable[[Wording, Item], Grid | None]] = {
     "energy structure": energy.structure_table,
     "energy use": energy.use_table,
     "energy consumption": energy.consumption_table,
+    "gap": gap.gap_table,
+    "abatement": gap.abatement_table,
+    "group": gap.group_table,
     "committee": governance.committee_table,
     "data quality": governance.data_quality_table,
     "standards": governance.standards_table,
+    "calculation record": calculation_record.calculation_record_table,
 }
 
 

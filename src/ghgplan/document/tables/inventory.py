@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport, SourceReport
+from ghgplan.compute.inventory import CATEGORIES, SCOPES, InventoryReport
 from ghgplan.compute.numbers import INTENSITY, TONNE_CO2E, Number, total
+from ghgplan.compute.series import ByYear
+from ghgplan.compute.sources import SourceReport
+from ghgplan.compute.totals import BIOGENIC
 from ghgplan.document.blocks import Cell, Row, Words
-from ghgplan.document.formatting import gas_text, month_text
+from ghgplan.document.formatting import GASES, gas_text, month_text, quantity_text
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
 from ghgplan.document.tables.pathways import entity_name
 from ghgplan.document.wording import NOTHING, Wording, figure, once
 from ghgplan.plan.model.outline import Item
+
+_OF_GASES = "gases."
 
 
 def inventories(wording: Wording, of: Sequence[str]) -> dict[str, InventoryReport]:
@@ -20,16 +25,29 @@ def inventories(wording: Wording, of: Sequence[str]) -> dict[str, InventoryRepor
 
 
 def scopes_table(wording: Wording, item: Item) -> Grid | None:
-    """Scopes 1 to 3 and their total, by entity and year."""
-    return _totals_table(wording, item, SCOPES, "table.emissions by scope")
+    """Scopes 1 to 3 and their total, by entity and year; CO2 of biogenic origin on a line of its own below."""
+    return totals_table(wording, item, SCOPES, "table.emissions by scope", below=(BIOGENIC,))
 
 
 def categories_table(wording: Wording, item: Item) -> Grid | None:
     """ISO 14064-1 categories, by entity and year."""
-    return _totals_table(wording, item, CATEGORIES, "table.emissions by category")
+    return totals_table(wording, item, CATEGORIES, "table.emissions by category")
 
 
-def _totals_table(wording: Wording, item: Item, rows: Sequence[str], caption: str) -> Grid | None:
+def totals_table(
+    wording: Wording,
+    item: Item,
+    rows: Sequence[str],
+    caption: str,
+    *,
+    below: Sequence[str] = (),
+    labels: Mapping[str, str] | None = None,
+    summed: bool = True,
+) -> Grid | None:
+    """The totals ``rows`` by entity and year, their sum where they are the whole, and below it what is in no sum.
+
+    ``labels`` are those of the rows, where they are not those of the totals' names.
+    """
     columns = [
         (entity, inventory, year)
         for entity, inventory in inventories(wording, item.of).items()
@@ -40,23 +58,38 @@ def _totals_table(wording: Wording, item: Item, rows: Sequence[str], caption: st
     if not used:
         return None
     corner = wording.with_unit(wording.label("column.emissions"), TONNE_CO2E)
-    body: list[Row] = []
-    for row in used:
+
+    def line(row: str) -> Row:
         numbers = [inventory.totals[row].get(year) if row in inventory.totals else None for _, inventory, year in columns]
-        body.append((text(wording.label(f"row.{row}")), *(_number(wording, number) for number in numbers)))
+        label = wording.label(labels[row]) if labels else row_label(wording, row)
+        return (text(label), *(_number(wording, number) for number in numbers))
+
+    body = [line(row) for row in used]
     totals = [_total_of(inventory, year, used) for _, inventory, year in columns]
-    if len(used) > 1 and all(totals):
+    if summed and len(used) > 1 and all(totals):
         body.append((text(wording.label("row.total"), strong=True), *(_number(wording, number, strong=True) for number in totals)))
+    body += [line(row) for row in below if any(year in inventory.totals.get(row, {}) for _, inventory, year in columns)]
     return Grid(wording.label(caption), _column_heads(wording, corner, columns), tuple(body))
 
 
+def row_label(wording: Wording, row: str) -> Words:
+    """What a total is called: gases by their formula."""
+    if not row.startswith(_OF_GASES):
+        return wording.label(f"row.{row}")
+    gas = row.removeprefix(_OF_GASES)
+    return figure(gas_text(gas)) if gas in GASES else wording.label(f"row.gases.{gas}")
+
+
 def _total_of(inventory: InventoryReport, year: int, rows: Sequence[str]) -> Number | None:
-    """The stated total, else the sum of the scopes shown. Categories are often quantified in part, and are not summed unasked."""
-    stated = inventory.totals.get("total", {}).get(year)
-    if stated and stated.is_stated:
-        return stated
+    """The stated total, else the sum of the scopes shown. Stated categories often cover a part only: they are not summed unasked."""
+    whole = inventory.totals.get("total", {}).get(year)
+    if whole and whole.is_stated and not rows[0].startswith(_OF_GASES):
+        return whole
     shown = [inventory.totals[row][year] for row in rows if year in inventory.totals.get(row, {})]
-    return total(shown, TONNE_CO2E) if set(rows) <= set(SCOPES) else None
+    if set(rows) <= set(SCOPES):
+        return total(shown, TONNE_CO2E)
+    is_whole = whole is not None and not any(number.is_stated for number in shown) and total(shown, TONNE_CO2E).rounded == whole.rounded
+    return whole if is_whole else None
 
 
 def _column_heads(wording: Wording, corner: Words, columns: Sequence[tuple[str, InventoryReport, int]]) -> tuple[Row, ...]:
@@ -166,7 +199,7 @@ def emissions_table(wording: Wording, item: Item) -> Grid | None:
             text(_gases(source)),
             text(_unit(wording, source.activity)),
             *(_number(wording, source.activity.get(year)) for year in years),
-            value(wording.quantity(source.factor) if source.factor else None),
+            value(_factor(wording, source)),
             value(gwp),
             *(_number(wording, source.emissions.get(year)) for year in years),
         ))  # fmt: skip
@@ -236,6 +269,14 @@ def _unit(wording: Wording, series: ByYear) -> Words:
 
 def _number(wording: Wording, number: Number | None, *, strong: bool = False) -> Cell:
     return value(wording.number(number) if number else None, strong=strong)
+
+
+def _factor(wording: Wording, source: SourceReport) -> Words | None:
+    """The factor; those of all years, in order, where they differ."""
+    factors = [source.factor] if source.factor else list(source.factors.values())
+    if not factors:
+        return None
+    return once(wording.each(lambda language: " / ".join(quantity_text(factor, language) for factor in factors)))
 
 
 def _quantity(wording: Wording, number: Number | None) -> Cell:

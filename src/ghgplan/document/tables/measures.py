@@ -101,18 +101,29 @@ def _saving_rows(wording: Wording, name: str, report: MeasureReport) -> list[lis
     for position, saving in enumerate(measure.saves, start=1):
         key = f"saves.{position}"
         thing = wording.text(saving.of, place.below("saves", str(position - 1), "of"))
-        rows.append(row(thing, f"{key}.amount", f"{key}.mass", saving.base_year, f"{key}.stated reduction"))
+        rows.append(row(thing, f"{key}.amount", f"{key}.mass", saving.base_year, f"{key}.reduction"))
     for position, plant in enumerate(measure.capacity, start=1):
         key = f"capacity.{position}"
         named = wording.text(plant.name, place.below("capacity", str(position - 1), "name"))
         rows.append(row(wording.label("saving.capacity", name=named), f"{key}.capacity"))
-        if plant.generation:
-            rows.append(row(wording.label("saving.generation", name=named), f"{key}.generation"))
+        if f"{key}.generation" in numbers:
+            rows.append(row(wording.label("saving.generation", name=named), f"{key}.generation", avoided=f"{key}.reduction"))
     for position, substitution in enumerate(measure.substitutes, start=1):
         of = wording.text(substitution.of, place.below("substitutes", str(position - 1), "of"))
         rows += [
-            row(wording.label("saving.share", name=of, year=str(year)), f"substitutes.{position}.{year}") for year in substitution.share
+            row(
+                wording.label("saving.share", name=of, year=str(year)),
+                f"substitutes.{position}.{year}",
+                avoided=f"substitutes.{position}.reduction.{year}",
+            )
+            for year in substitution.share
         ]
+    if measure.mileage:
+        name_of = measure.mileage.name
+        named = wording.text(name_of, place.below("mileage", "name")) if name_of else wording.label("saving.mileage")
+        rows.append(row(named, "mileage.distance", avoided="mileage.reduction"))
+    if measure.green_power:
+        rows.append(row(wording.label("saving.green power"), "green power"))
     if "reduction" in numbers:
         rows.append(row(wording.label("saving.emissions"), "", avoided="reduction"))
     return rows

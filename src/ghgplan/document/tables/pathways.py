@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.document.blocks import Cell, Row, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
@@ -34,14 +35,15 @@ def progress_table(wording: Wording, item: Item) -> Grid | None:
     first += [head(wording.label("year", year=str(year)), columns=len(parts)) for year in years]
     second = [head(wording.label(f"column.{part}")) for _ in years for part in parts]
     rows: list[Row] = []
+    note = remark(wording, (), (pathway.values.get(year) for pathway in pathways.values() for year in years if year in pathway.actual))
     for name, pathway in pathways.items():
         cells = [*_first_cells(wording, pathways, name), value(wording.number(pathway.base) if pathway.base else None)]
         for year in years:
             target, actual, deviation = (series.get(year) for series in (pathway.values, pathway.actual, pathway.deviations))
-            cells += [value(wording.number(number) if number else None) for number in (target, actual)]
+            cells += [intensity(wording, number) for number in (target, actual)]
             cells.append(value(wording.signed(deviation) if deviation else None))
         rows.append(tuple(cells))
-    return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways))
+    return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways), note)
 
 
 def boundary(wording: Wording, pathway: PathwayReport) -> Words:
@@ -56,6 +58,25 @@ def entity_name(wording: Wording, entity: str) -> Words:
     return wording.label("entity of member", member=names[0], entity=names[1]) if len(names) > 1 else names[0]
 
 
+def intensity(wording: Wording, number: Number | None) -> Cell:
+    """A pathway's value without its unit; one that is indicative carries a mark."""
+    words = wording.number(number) if number else None
+    return value(wording.label("indicative value", value=words) if words and number and number.indicative else words)
+
+
+def remark(wording: Wording, pathways: Iterable[PathwayReport], numbers: Iterable[Number | None]) -> Words | None:
+    """The note under a table of these pathways: what the curve is, and what the mark at an indicative number means."""
+    curve = (
+        wording.label("note.curve")
+        if any(pathway.pathway.method == "asi-curve" or pathway.curve.deviations for pathway in pathways)
+        else None
+    )
+    indicative = wording.label("note.indicative") if any(number and number.indicative for number in numbers) else None
+    if curve and indicative:
+        return wording.label("note.indicative and curve", curve=curve, indicative=indicative)
+    return curve or indicative
+
+
 def _years(pathways: Mapping[str, PathwayReport], chosen: Sequence[int]) -> list[int]:
     known = {year for pathway in pathways.values() for year in pathway.years}
     known |= {pathway.pathway.base_year for pathway in pathways.values() if pathway.base}
@@ -64,7 +85,7 @@ def _years(pathways: Mapping[str, PathwayReport], chosen: Sequence[int]) -> list
 
 def _value(wording: Wording, pathway: PathwayReport, year: int) -> Cell:
     number = pathway.values.get(year) or (pathway.base if year == pathway.pathway.base_year else None)
-    return value(wording.number(number) if number else None)
+    return intensity(wording, number)
 
 
 def _year_head(wording: Wording, year: int, pathways: Mapping[str, PathwayReport]) -> Words:
@@ -107,7 +128,7 @@ def _years_across(wording: Wording, pathways: Mapping[str, PathwayReport], years
     rows = [
         (*_first_cells(wording, pathways, name), *(_value(wording, pathway, year) for year in years)) for name, pathway in pathways.items()
     ]
-    return Grid(_caption(wording, pathways), (tuple(heads),), _merged(rows, pathways))
+    return Grid(_caption(wording, pathways), (tuple(heads),), _merged(rows, pathways), _remark(wording, pathways, years))
 
 
 def _years_down(wording: Wording, pathways: Mapping[str, PathwayReport], years: list[int]) -> Grid:
@@ -120,7 +141,12 @@ def _years_down(wording: Wording, pathways: Mapping[str, PathwayReport], years: 
     rows = tuple(
         (text(figure(str(year)), align="center"), *(_value(wording, pathway, year) for pathway in ordered.values())) for year in years
     )
-    return Grid(_caption(wording, pathways), (tuple(first), tuple(second)), rows)
+    return Grid(_caption(wording, pathways), (tuple(first), tuple(second)), rows, _remark(wording, pathways, years))
+
+
+def _remark(wording: Wording, pathways: Mapping[str, PathwayReport], years: Sequence[int]) -> Words | None:
+    computed = [pathway for pathway in pathways.values() if pathway.pathway.method == "asi-curve"]
+    return remark(wording, computed, (pathway.values.get(year) for pathway in pathways.values() for year in years))
 
 
 def _caption(wording: Wording, pathways: Mapping[str, PathwayReport]) -> Words:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ghgplan.document.charts import Chart, FlowDiagram, Label, PathwayChart, StackedBars, TreeBox, TreeDiagram
+from ghgplan.document.charts import Chart, FlowDiagram, Label, PathwayChart, StackedBars, TreeBox, TreeDiagram, WaterfallChart
 from ghgplan.emit.charts.flow import lay_out_flow
 from ghgplan.emit.charts.pathway import lay_out_pathway
 from ghgplan.emit.charts.scene import Measure, Scene
 from ghgplan.emit.charts.stacked_bars import lay_out_stacked_bars
 from ghgplan.emit.charts.tree import lay_out_tree
+from ghgplan.emit.charts.waterfall import lay_out_waterfall
 
 
 def lay_out(chart: Chart, measure: Measure) -> Scene:
@@ -23,6 +24,8 @@ def lay_out(chart: Chart, measure: Measure) -> Scene:
             return lay_out_flow(chart, measure)
         case TreeDiagram():
             return lay_out_tree(chart, measure)
+        case WaterfallChart():
+            return lay_out_waterfall(chart, measure)
 
 
 def texts(chart: Chart) -> Iterator[str]:
@@ -42,6 +45,10 @@ def texts(chart: Chart) -> Iterator[str]:
             yield from _labels(*chart.steps)
         case TreeDiagram():
             yield from _box_texts(chart.top)
+        case WaterfallChart():
+            yield from chart.vertical
+            for step in chart.steps:
+                yield from (*step.name, step.text)
 
 
 def _labels(*labels: Label) -> Iterator[str]:

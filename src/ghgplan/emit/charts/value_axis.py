@@ -57,11 +57,11 @@ def amounts_axis(values: list[Decimal]) -> ValueAxis:
     return ValueAxis(_ticks(low, high, _step(high - low, 5)))
 
 
-def intensity_axis(values: list[Decimal]) -> ValueAxis:
+def intensity_axis(values: list[Decimal], flat_share: Decimal = FLAT_SHARE) -> ValueAxis:
     """An axis for a pathway: with zero, unless the whole pathway would then look like one flat line."""
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
     span = high - low
-    if low <= 0 or span == 0 or span >= FLAT_SHARE * high:
+    if low <= 0 or span == 0 or span >= flat_share * high:
         return amounts_axis(values)
     # Half as much room again on either side: a cut axis makes a small step look large.
     below, above = low - span / 2, high + span / 2

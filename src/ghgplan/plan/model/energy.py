@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import AnyQuantity, CoalEquivalent, Names, Share, Yearly
+from ghgplan.plan.scalars import AnyQuantity, CoalEquivalent, Code, Names, Share, Yearly
 from ghgplan.plan.text import Text
 
 
@@ -20,6 +20,11 @@ class EnergyCarrier(Chapter):
 
     name: Text = key("能源名称", "The carrier's name")
     consumption: Yearly[AnyQuantity] = key("各年消耗量（实物量）", "Consumption by year, in physical units")
+    library: Code | None = key(
+        "因子库中的能源品种；折标系数取自 accounting 中 coal equivalent 所选的版本",
+        "The carrier in the library: its coefficient comes from the edition that accounting chooses",
+        None,
+    )
     coefficient: AnyQuantity | None = key("折标系数，例如 1.229 tce/万kWh", "Coal-equivalent coefficient, like 1.229 tce/万kWh", None)
     stated_coal_equivalent: Yearly[CoalEquivalent] | None = key("已公布的折标煤量", "Coal equivalent as published", None)
     stated_shares: Yearly[Share] | None = key("已公布的占比", "Share of the whole as published", None)

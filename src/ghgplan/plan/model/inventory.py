@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import WithJsonSchema
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import AnyQuantity, Emissions, Mass, Month, Names, Number, OneOf, Share, Yearly, YesNo
+from ghgplan.plan.scalars import AnyQuantity, Code, Emissions, Mass, Month, Names, Number, OneOf, Share, Yearly, YesNo
 from ghgplan.plan.text import Text
 
 Gas = Annotated[
@@ -23,6 +25,9 @@ Gas = Annotated[
     ),
 ]
 Scope = Annotated[str, OneOf({"scope 1": "范围1", "scope 2": "范围2", "scope 3": "范围3"})]
+Scope3Category = Annotated[
+    str, OneOf({str(number): f"类别{number}" for number in range(1, 16)}), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 15})
+]
 SourceKind = Annotated[
     str,
     OneOf(
@@ -54,6 +59,9 @@ class Stated(Chapter):
     scope_1: Yearly[Emissions] | None = key("范围1 排放量", "Scope 1 emissions", None)
     scope_2: Yearly[Emissions] | None = key("范围2 排放量", "Scope 2 emissions", None)
     scope_3: Yearly[Emissions] | None = key("范围3 排放量", "Scope 3 emissions", None)
+    scope_2_market_based: Yearly[Emissions] | None = key(
+        "范围2 排放量（基于市场）", "Scope 2 emissions, market-based", None, written="scope 2 market-based"
+    )
     scope_1_2: Yearly[Emissions] | None = key("范围1+2 排放量", "Scope 1 and 2 emissions together", None, written="scope 1+2")
     category_1: Yearly[Emissions] | None = key("类别1：直接排放（ISO 14064-1）", "Category 1: direct emissions (ISO 14064-1)", None)
     category_2: Yearly[Emissions] | None = key("类别2：外购能源间接排放", "Category 2: indirect emissions from imported energy", None)
@@ -78,6 +86,36 @@ class EmissionSource(Chapter):
     activity: Yearly[AnyQuantity] | None = key("各年活动数据", "Activity data by year", None)
     unit_converted: YesNo = key("活动数据是否经过单位换算", "Whether the activity data were converted from another unit", default=False)
     evidence: Text | None = key("数据来源", "Where the activity data come from", None)
+    fuel: Code | None = key(
+        "燃料名称；因子取自 accounting.fuels 所选的一组", "The fuel burnt: its factor comes from the set in accounting.fuels", None
+    )
+    electricity: YesNo = key(
+        "外购电力；因子取自 accounting.grid", "Purchased electricity: its factor comes from accounting.grid", default=False
+    )
+    heat: YesNo = key("外购热力；因子取自 accounting.heat", "Purchased heat: its factor comes from accounting.heat", default=False)
+    gas: Code | None = key(
+        "逸散的气体或制冷剂，例如 R-410A；活动数据为其质量",
+        "The gas or refrigerant set free, like R-410A: activity data are its mass",
+        None,
+    )
+    factors: Names[AnyQuantity] = key(
+        "其他气体的排放因子，例如 {CH4: 0.001 kg/GJ}", "Factors of further gases by gas, like {CH4: 0.001 kg/GJ}", {}
+    )
+    density: AnyQuantity | None = key("燃料密度，例如 0.86 kg/L", "The fuel's density, like 0.86 kg/L", None)
+    region: Code | None = key(
+        "电力所在省份或电网，与 accounting.grid 不同时填写", "Province or grid of this electricity, where not that of accounting.grid", None
+    )
+    category: Scope3Category | None = key("范围3 类别（1—15，GHG Protocol）", "Category of scope 3, 1 to 15 (GHG Protocol)", None)
+    biogenic: YesNo = key(
+        "生物质来源；其 CO2 单独列示，不计入总量", "Of biogenic origin: its CO2 is reported apart from the totals", default=False
+    )
+    green_power: Yearly[AnyQuantity] | None = key("各年外购绿电电量", "Purchased green power by year", None)
+    certificates: Yearly[AnyQuantity] | None = key("各年绿证对应的电量", "Electricity covered by green-power certificates, by year", None)
+    market_factor: AnyQuantity | None = key(
+        "其余电量在基于市场方法中的因子；省略时取基于位置的因子",
+        "Market-based factor of the electricity left; the location-based one if left out",
+        None,
+    )
     factor: AnyQuantity | None = key("排放因子", "Emission factor", None)
     factor_source: Text | None = key("排放因子来源", "Where the factor comes from", None)
     gwp: Number | None = key("全球变暖潜势", "Global warming potential", None)

@@ -12,12 +12,17 @@ from ghgplan.plan.text import Text
 
 TABLES: dict[str, str] = {
     "pathways": "路径",
+    "pathway rates": "路径下降率",
+    "pathway check": "路径核对",
     "targets": "目标",
     "measures": "措施",
     "savings": "量化措施",
     "progress": "进展",
+    "progress outlook": "进展展望",
     "emissions by scope": "按范围排放",
     "emissions by category": "按类别排放",
+    "emissions by gas": "按气体排放",
+    "scope 2": "范围2两种方法",
     "intensity": "排放强度",
     "energy structure": "能源结构",
     "energy use": "能源流向",
@@ -26,13 +31,23 @@ TABLES: dict[str, str] = {
     "activity data": "活动数据",
     "emissions": "排放量",
     "emission shares": "排放占比",
+    "gap": "差距分析",
+    "abatement": "措施减排量",
+    "group": "集团汇总",
     "committee": "工作小组",
     "data quality": "数据质量",
     "standards": "编制依据",
+    "calculation record": "计算过程记录",
 }
 """The tables that ghgplan makes from the plan's chapters; ``of`` says for which entities, pathways, ..."""
 
-CHARTS: dict[str, str] = {"pathway": "路径图", "emissions by scope": "按范围排放图", "emission shares": "排放占比图", "diagram": "示意图"}
+CHARTS: dict[str, str] = {
+    "pathway": "路径图",
+    "emissions by scope": "按范围排放图",
+    "emission shares": "排放占比图",
+    "diagram": "示意图",
+    "gap": "差距图",
+}
 """The charts that ghgplan draws; ``of`` says of what."""
 
 
@@ -43,7 +58,9 @@ class Item(Chapter):
     note: Text | None = key("注释", "A note in small print", None)
     table: Name | None = key("表：内置表的名称或 tables 中的名称", "A table: the name of a built-in one, or of one under tables", None)
     chart: Annotated[str, OneOf(CHARTS)] | None = key(
-        "图：pathway、emissions by scope、emission shares、diagram", "A chart: pathway, emissions by scope, emission shares, diagram", None
+        "图：pathway、emissions by scope、emission shares、diagram、gap",
+        "A chart: pathway, emissions by scope, emission shares, diagram, gap",
+        None,
     )
     of: tuple[Reference, ...] = key(
         "取哪些主体、路径、目标、措施或示意图；省略表示全部", "Which entities, pathways, targets, measures or diagram; all if left out", ()

@@ -1,0 +1,239 @@
+"""Group roll-up: members' emissions added up, their intensities weighted by production.
+
+Nothing partial passes for a sum: a total exists for the years that every member has over the same months. What is
+refused, and why, is said where a table asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport
+from ghgplan.compute.measures import production_of
+from ghgplan.compute.numbers import PERCENT, PRECISION, TONNE_CO2E, Computed, Number, difference, ratio, total
+from ghgplan.compute.pathways import PathwayReport
+from ghgplan.diagnostics import Diagnostic, Path, Severity
+from ghgplan.plan.frozen import Frozen
+from ghgplan.plan.model.inventory import Period
+from ghgplan.plan.model.outline import Section
+from ghgplan.plan.model.plan import PlanFile
+from ghgplan.plan.units import parse_unit
+
+TONNE = parse_unit("t")
+TOTALS = (*SCOPES, "scope 1+2", *CATEGORIES, "total")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A year's total that there is not, and why: members without it, or with other months (their names, the total and the year)."""
+
+    total: str
+    year: int
+    missing: tuple[str, ...]
+    other_months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMember:
+    """One pathway of a member, with what it weighs."""
+
+    member: str
+    pathway: str
+    """Its name in the group's report."""
+    report: PathwayReport
+    production: ByYear
+    period: Period | None
+    """The months of its base year, where they are not the calendar year's."""
+
+    @classmethod
+    def of(cls, member: str, name: str, pathway: PathwayReport, inventory: InventoryReport | None) -> GroupMember:
+        """The pathway ``name`` of ``member``, and its entity's production."""
+        period = inventory.periods.get(pathway.pathway.base_year) if inventory else None
+        return cls(member, f"{member}.{name}", pathway, inventory.production if inventory else Frozen(), period)
+
+    def intensity(self, year: int) -> Number | None:
+        """The pathway's value of ``year``, in its base year the base value."""
+        if year in self.report.values:
+            return self.report.values[year]
+        return self.report.base if year == self.report.pathway.base_year else None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBoundary:
+    """The pathways of one boundary: who is weighted, who cannot be, and the group's intensities."""
+
+    members: tuple[GroupMember, ...]
+    without_production: tuple[GroupMember, ...]
+    year: int | None
+    """The last year that all weighted members aim at or have a value for."""
+    intensities: ByYear
+    weights: Mapping[str, Number]
+    """Share of the production of ``year``, by pathway, in per cent."""
+    output: Number | None
+    """The production of all weighted members in ``year``, in tonnes."""
+    target: Number | None
+    """What the group's own pathway asks for in ``year``."""
+    deviation: Number | None
+    """The members' intensity minus the group's own target."""
+
+    @property
+    def base_year(self) -> int | None:
+        """The members' base year, where it is the same for all."""
+        years = {member.report.pathway.base_year for member in self.members}
+        return years.pop() if len(years) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReport:
+    """What the members are together."""
+
+    totals: Mapping[str, ByYear]
+    """Scopes, categories, ``total`` (tCO2e) and ``production`` (t), by year."""
+    refused: tuple[Refused, ...]
+    boundaries: Mapping[str, GroupBoundary]
+
+    def numbers(self) -> Iterator[tuple[str, Number]]:
+        for name, by_year in self.totals.items():
+            for year, number in by_year.items():
+                yield f"{name}.{year}", number
+        for name, boundary in self.boundaries.items():
+            for year, number in boundary.intensities.items():
+                yield f"intensity.{name}.{year}", number
+            if boundary.target and boundary.deviation and boundary.year:
+                yield f"target.{name}.{boundary.year}", boundary.target
+                yield f"deviation.{name}.{boundary.year}", boundary.deviation
+
+
+def compute_group(
+    inventories: Mapping[str, Sequence[InventoryReport]], pathways: Sequence[GroupMember], own: Sequence[PathwayReport]
+) -> GroupReport:
+    """``inventories`` by member, those of all its entities; ``pathways`` of all members; ``own`` are the group's own pathways."""
+    totals: dict[str, ByYear] = {}
+    refused: list[Refused] = []
+    for name in (*TOTALS, "production"):
+        by_member = {member: _of_member(reports, name) for member, reports in inventories.items()}
+        found = _summed(name, by_member, inventories, refused)
+        if found:
+            totals[name] = Frozen(found)
+    boundaries = {
+        name: _boundary(name, [each for each in pathways if each.report.pathway.boundary == name], own)
+        for name in dict.fromkeys(each.report.pathway.boundary for each in pathways)
+    }
+    return GroupReport(Frozen(totals), tuple(refused), Frozen(boundaries))
+
+
+def _of_member(reports: Sequence[InventoryReport], name: str) -> dict[int, Number]:
+    """A member's total by year, for the years that all its entities have."""
+    series = [report.production if name == "production" else report.totals.get(name, Frozen()) for report in reports]
+    years = _in_all([set(by_year) for by_year in series])
+    unit = TONNE if name == "production" else TONNE_CO2E
+    return {year: series[0][year] if len(series) == 1 else total([s[year] for s in series], unit) for year in sorted(years)}
+
+
+def _summed(
+    name: str, by_member: Mapping[str, Mapping[int, Number]], inventories: Mapping[str, Sequence[InventoryReport]], refused: list[Refused]
+) -> dict[int, Number]:
+    found: dict[int, Number] = {}
+    for year in sorted({year for by_year in by_member.values() for year in by_year}):
+        missing = tuple(member for member, by_year in by_member.items() if year not in by_year)
+        months = {member: _months(reports, year) for member, reports in inventories.items()}
+        first = next(iter(months.values()))
+        other = tuple(member for member, covered in months.items() if covered != first or len(covered) > 1)
+        if missing or other:
+            refused.append(Refused(name, year, missing, other))
+        else:
+            unit = TONNE if name == "production" else TONNE_CO2E
+            found[year] = total([by_year[year] for by_year in by_member.values()], unit)
+    return found
+
+
+def _months(reports: Sequence[InventoryReport], year: int) -> frozenset[tuple[str, str] | None]:
+    """The months that ``year`` covers in each of the inventories; None is the calendar year."""
+    periods = [report.periods.get(year) for report in reports]
+    return frozenset((str(period.from_), str(period.to)) if period else None for period in periods)
+
+
+def _boundary(name: str, members: Sequence[GroupMember], own: Sequence[PathwayReport]) -> GroupBoundary:
+    weighted = tuple(each for each in members if each.production)
+    without = tuple(each for each in members if not each.production)
+    years = sorted(_in_all([{*each.report.values, *_base_year(each)} for each in weighted]))
+    intensities = {year: number for year in years if (number := _weighted(weighted, year))}
+    year = _target_year(weighted, intensities)
+    if year is None:
+        return GroupBoundary(weighted, without, None, Frozen(intensities), Frozen(), None, None, None)
+    output = {each.pathway: number for each in weighted if (number := production_of(each.production, year))}
+    together = total(output.values(), TONNE)
+    weights = {key: weight for key, number in output.items() if (weight := ratio(number, together, PERCENT, 1, "share"))}
+    target = next((p.values[year] for p in own if p.pathway.boundary == name and year in p.values), None)
+    deviation = difference(intensities[year], target, "deviation") if target and _comparable(intensities[year], target) else None
+    return GroupBoundary(weighted, without, year, Frozen(intensities), Frozen(weights), together, target, deviation)
+
+
+def _in_all(years: Sequence[set[int]]) -> set[int]:
+    return {year for year in (years[0] if years else ()) if all(year in each for each in years)}
+
+
+def _comparable(first: Number, second: Number) -> bool:
+    return first.unit.is_kind("intensity") and second.unit.is_kind("intensity")
+
+
+def _base_year(member: GroupMember) -> set[int]:
+    return {member.report.pathway.base_year} if member.report.base else set()
+
+
+def _target_year(members: Sequence[GroupMember], intensities: ByYear) -> int | None:
+    """The year most members aim at, among those that all have; else the last of these."""
+    aims = [each.report.pathway.aim for each in members if each.report.pathway.aim in intensities]
+    later = [year for year in intensities if all(year > each.report.pathway.base_year for each in members)]
+    return max(aims, key=lambda year: (aims.count(year), year or 0)) if aims else max(later, default=None)
+
+
+def _weighted(members: Sequence[GroupMember], year: int) -> Number | None:
+    """Sum of intensity times production over the sum of production; each member's production of the year, else its latest."""
+    inputs: list[Number] = []
+    above = below = Decimal(0)
+    unit = members[0].report.pathway.unit
+    for each in members:
+        intensity, output = each.intensity(year), production_of(each.production, year)
+        if intensity is None or output is None:
+            return None
+        try:
+            value = intensity.value_in(unit)
+        except ValueError:
+            return None
+        with localcontext(prec=PRECISION):
+            above += value * output.value_in(TONNE)
+            below += output.value_in(TONNE)
+        inputs += [intensity, output]
+    if not below:
+        return None
+    decimals = max(number.decimals for number in inputs[::2])
+    with localcontext(prec=PRECISION):
+        return Number(above / below, unit, Computed("weighted intensity", tuple(inputs)), decimals)
+
+
+def refusals(file: PlanFile, group: GroupReport) -> Iterator[Diagnostic]:
+    """What a table ``group`` of the plan cannot show, and why."""
+    for path in _group_tables(file.plan.outline, ("outline",)):
+        span = file.source.span(path)
+        for refused in group.refused:
+            arguments = {"total": refused.total, "year": str(refused.year)}
+            if refused.missing:
+                missing = {**arguments, "members": ", ".join(refused.missing)}
+                yield Diagnostic("GP-C50", span, path, missing, Severity.WARNING)
+            else:
+                other = {**arguments, "members": ", ".join(refused.other_months)}
+                yield Diagnostic("GP-C51", span, path, other, Severity.WARNING)
+        for name, boundary in group.boundaries.items():
+            if boundary.without_production:
+                members = ", ".join(each.pathway for each in boundary.without_production)
+                yield Diagnostic("GP-C52", span, path, {"boundary": name, "members": members}, Severity.WARNING)
+
+
+def _group_tables(sections: Sequence[Section], path: Path) -> Iterator[Path]:
+    for position, section in enumerate(sections):
+        at = (*path, str(position))
+        yield from ((*at, "body", str(number), "table") for number, item in enumerate(section.body) if item.table == "group")
+        yield from _group_tables(section.sections, (*at, "sections"))
