@@ -74,7 +74,7 @@ def test_word_and_markdown_are_the_same_document(plan: str, edition: str, built_
         in_markdown = {caption: grid for caption, grid in markdown.tables.items() if caption in docx.tables}
         assert in_markdown == {caption: grid for caption, grid in docx.tables.items() if caption}
         headings = [heading for heading in docx.prose if heading in markdown.prose]
-        assert len(headings) > 4
+        assert len(headings) >= 4
 
 
 @every_document
