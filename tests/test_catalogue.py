@@ -132,7 +132,7 @@ def test_what_findings_expect_has_a_name_in_both_languages() -> None:
             match node:
                 case ast.Call(func=ast.Name(id="problem"), keywords=keywords):
                     expected |= {k.value.value for k in keywords if k.arg == "expected" and isinstance(k.value, ast.Constant)}
-                case ast.Call(func=ast.Name(id="_text"), args=[_, ast.Constant(value=str(name))]):
+                case ast.Call(func=ast.Name(id="text_of"), args=[_, ast.Constant(value=str(name))]):
                     expected.add(name)
                 case _:
                     pass

@@ -169,14 +169,18 @@ def test_chinese_spellings() -> None:
 
 
 @pytest.mark.parametrize("base", ["0.0000000000000000000000001", "99999999999999999999999999999", "0", "-5"])
-@pytest.mark.parametrize("method", ["asi-curve", "constant rate, rate: 100 %", "linear, to: {2030: 0}", "company curve, remaining: {2030: 0 %}"])
+@pytest.mark.parametrize(
+    "method", ["asi-curve", "constant rate, rate: 100 %", "linear, to: {2030: 0}", "company curve, remaining: {2030: 0 %}"]
+)
 def test_no_base_value_breaks_anything(base: str, method: str) -> None:
-    outcome = compute(plan_file(f"""
+    outcome = compute(
+        plan_file(f"""
     entities: {{plant: {{name: 厂, activity: casthouse}}}}
     inventory: {{plant: {{production: {{2023: 0 t}}}}}}
     pathways: {{it: {{entity: plant, boundary: scope 1+2, base year: 2023, base: {base}, unit: tCO2e/t, method: {method}}}}}
     progress: {{it: {{actual: {{2023: 0, 2024: 0, 2025: 3}}}}}}
-    """))
+    """)
+    )
     assert outcome.value is not None
     assert {found.code for found in outcome.diagnostics} <= {"GP-C16"}
     assert all(number.rounded.is_finite() for number in outcome.value.numbers.values())

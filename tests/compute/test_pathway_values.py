@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from compute.reevaluation import is_close, reevaluate, with_inputs
+from ghgplan.compute.numbers import Library, Stated
 from ghgplan.compute.report import compute
 from ghgplan.diagnostics import Diagnostic
 from little_plans import plan_file, report
@@ -131,3 +133,22 @@ def test_the_base_year_off_the_curve_names_the_curve_s_years() -> None:
     (found,) = findings(PLAN.replace("MORE", "method: asi-curve").replace("2024, base", "2021, base"))
     assert found.arguments == {"year": "2021", "curve": "casthouse-process", "first": "2023", "last": "2030"}
     assert found.message("en") == "the base year 2021 lies off the curve casthouse-process, which runs from 2023 to 2030"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "method: asi-curve, years: [2026, 2030, 2041]",
+        "method: linear, to: {2027: 7, 2031: 5}",
+        "method: constant rate, rate: 4.2 %",
+        "method: absolute contraction, rate: 4.2 %, years: [2030, 2050]",
+        "method: company curve, remaining: {2026: 95 %, 2030: 80 %}",
+    ],
+)
+def test_every_number_is_what_its_formula_gives_on_its_inputs(more: str) -> None:
+    plan = PLAN.replace("MORE", more) + "inventory: {plant: {production: {2024: 7880 t}}}\nprogress: {it: {actual: {2025: 9.7}}}\n"
+    made = [
+        part for number in report(plan).numbers.values() for part in with_inputs(number) if not isinstance(part.origin, Stated | Library)
+    ]
+    assert made
+    assert [part for part in made if not is_close(reevaluate(part), part.value)] == []

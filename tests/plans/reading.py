@@ -106,6 +106,7 @@ class _Walker(HTMLParser):
         self.heading = ""
         self.text: list[str] = []
         self.last = ""
+        self.labelled = False
         self.rows: list[list[tuple[str, int, int]]] | None = None
         self.cell: tuple[int, int] | None = None
 
@@ -134,6 +135,8 @@ class _Walker(HTMLParser):
         elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.heading = "".join(self.text)
             self.text = []
+        elif tag == "strong" and re.fullmatch(r"(表|图|Table|Figure) \d+", plain("".join(self.text))):
+            self.labelled = True  # a caption begins with its label in bold
         elif tag in ("p", "li") and self.rows is None:
             self.end_paragraph()
 
@@ -144,10 +147,10 @@ class _Walker(HTMLParser):
         text = "".join(self.text)
         if text.strip() and self.rows is None:
             self.last = text
-            if re.match(r"^(表|图|Table|Figure)\s*\d+\s", plain(text)):
+            if self.labelled:
                 self.reading.captions.append(plain(text))
             self.reading.add_prose(self.heading, text)
-        self.text = []
+        self.text, self.labelled = [], False
 
 
 def _html_grid(rows: list[list[tuple[str, int, int]]]) -> Grid:

@@ -1,5 +1,6 @@
 import pytest
 
+from ghgplan.plan.reader import read
 from ghgplan.project.addresses import find
 from ghgplan.project.loading import lines_of, load
 from ghgplan.project.trouble import Trouble
@@ -102,4 +103,7 @@ def test_a_file_that_cannot_be_read_is_trouble(tmp_path, write_plan, monkeypatch
 
 @pytest.mark.parametrize("content", ["a: 1\r\nb: 甲\r\n".encode(), "\ufeffa: 1\nb: 甲\n".encode(), "a: 1\nb: 甲\n".encode("utf-16")])
 def test_lines_are_those_of_the_reader(content):
-    assert lines_of(content) == ("a: 1", "b: 甲")
+    source = read(content, "plan.yaml").value
+    assert source is not None
+    assert lines_of(content) == source.lines
+    assert source.lines[:2] == ("a: 1", "b: 甲")

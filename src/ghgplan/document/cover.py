@@ -19,8 +19,6 @@ TEMPLATE_LABELS = (
     "signature",
     "version",
     "change",
-    "page",
-    "of",
 )
 
 

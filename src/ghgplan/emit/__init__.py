@@ -1,0 +1,1 @@
+"""Document -> bytes: Word, Markdown, pictures of charts."""

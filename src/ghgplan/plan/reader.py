@@ -97,7 +97,7 @@ class _Reading:
 
     def _mend_indentation(self, lines: set[int]) -> bool:
         wide = [wide_indentation(self.file, number, self.text.lines) for number in sorted(lines)]
-        return any([self._mend(slip) for slip in wide])
+        return sum(self._mend(slip) for slip in wide) > 0
 
     def _mend(self, slip: Slip | None) -> bool:
         """Report the slip and mend it; False where there is none, or where it is time to stop."""

@@ -20,120 +20,16 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ghgplan.diagnostics import nearest
 from ghgplan.plan.frozen import Frozen
-from ghgplan.plan.units import MULTIPLES, NO_UNIT, Unit, UnknownUnitError, parse_unit
+from ghgplan.plan.quantities import EXAMPLES, Quantity, parse_number, parse_quantity, problem, text_of
+from ghgplan.plan.units import Unit, UnknownUnitError, parse_unit
 
 LONGEST_TEXT = 100_000
 """Characters. libxml2 cuts a text node off at ten million bytes, in silence."""
 
-_NUMBER = re.compile(r"[+\-−]?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_MOST_DIGITS = 30
-
-
-def problem(code: str, **arguments: str) -> PydanticCustomError:
-    """A finding for pydantic to carry: ``code`` is the diagnostic's."""
-    return PydanticCustomError("ghgplan", "{code}", {"code": code, **arguments})  # type: ignore[arg-type]
-
-
-def _text(value: object, expected: str) -> str:
-    if value is None:
-        raise problem("GP-S05", expected=expected)
-    if not isinstance(value, str):
-        raise problem("GP-S03", expected=expected)
-    return value
-
-
-_RANGE = re.compile(r"[0-9.]+\s*\S{0,3}?\s*[-~至到—–]\s*[0-9]")
-
-
-def parse_number(text: str) -> Decimal:
-    """The decimal that ``text`` writes. Raises PydanticCustomError with what to write instead."""
-    stripped = text.strip()
-    if _NUMBER.fullmatch(stripped):
-        if len(stripped) > _MOST_DIGITS:
-            raise problem("GP-U08", limit=str(_MOST_DIGITS))
-        return Decimal(stripped.replace("−", "-"))
-    plain = unicodedata.normalize("NFKC", stripped).replace("−", "-").replace("。", ".")
-    if len(plain) > _MOST_DIGITS:
-        raise problem("GP-U01", text=stripped[:60])
-    if re.fullmatch(r"[+-]?[0-9]{1,3}([, \u2009][0-9]{3})+(\.[0-9]+)?", plain):
-        raise problem("GP-U02", text=stripped, instead=re.sub("[, \u2009]", "", plain))
-    if _RANGE.match(plain):
-        raise problem("GP-U09", text=stripped)
-    instead = _unambiguous(plain)
-    raise problem("GP-U03", text=stripped, instead=instead) if instead else problem("GP-U01", text=stripped[:60])
-
-
-def _unambiguous(text: str) -> str | None:
-    """How to write a number that other programs read in more than one way, or with digits that are not ASCII."""
-    if re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]{1,2}", text):
-        return f"{Decimal(text):f}"
-    if re.fullmatch(r"[+-]?0,[0-9]+", text):
-        return text.replace(",", ".")
-    match = re.fullmatch(r"([+-]?)([0-9][0-9_]*)?(?:\.([0-9]*))?", text)
-    if not match or not (match.group(2) or match.group(3)):
-        return None
-    whole = (match.group(2) or "").replace("_", "").lstrip("0") or "0"
-    return match.group(1) + whole + (f".{match.group(3)}" if match.group(3) else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit, as the plan's author wrote it."""
-
-    value: Decimal
-    unit: Unit
-
-
-_DIGIT = "[0-9０-９]"
-_QUANTITY = re.compile(
-    rf"\s*([+\-−－]?(?:{_DIGIT}(?:[.,，_．]|(?: (?={_DIGIT}{{3}}(?!{_DIGIT})))|{_DIGIT})*|\.{_DIGIT}+)(?:[eE][+-]?[0-9]+)?)\s*(.*?)\s*",
-    re.DOTALL,
-)
-
-
-def parse_quantity(value: object, kind: str | None = None, needs_unit: bool = True) -> Quantity:
-    """``7880 t`` -> Quantity. ``kind`` is a key of units.KINDS that the unit must fit."""
-    example = _EXAMPLES.get(kind or "", "7880 t")
-    text = _text(value, "quantity")
-    if _RANGE.match(unicodedata.normalize("NFKC", text).strip()):
-        raise problem("GP-U09", text=text.strip()[:60])
-    match = _QUANTITY.fullmatch(text)
-    if not match:
-        raise problem("GP-U01", text=text.strip()[:60])
-    number = parse_number(match.group(1))
-    if match.group(2) in {multiple.strip() for multiple in MULTIPLES}:
-        raise problem("GP-U06", text=text.strip(), example=example)
-    try:
-        unit = parse_unit(match.group(2))
-    except UnknownUnitError as unknown:
-        if unknown.suggestion:
-            raise problem("GP-U04", unit=unknown.part, suggestion=unknown.suggestion) from None
-        raise problem("GP-U05", unit=unknown.part, example=example) from None
-    if unit == NO_UNIT and needs_unit:
-        raise problem("GP-U06", text=text.strip(), example=example)
-    if kind and not unit.is_kind(kind):
-        raise problem("GP-U07", unit=unit.symbol, kind=kind, example=example)
-    return Quantity(number, unit)
-
-
-_EXAMPLES = {
-    "mass": "7880 t",
-    "volume": "120 万m3",
-    "energy": "224.222 万kWh",
-    "power": "8.0256 MW",
-    "emissions": "6456.81 tCO2e",
-    "coal equivalent": "275.79 tce",
-    "money": "180 万元",
-    "intensity": "0.82 tCO2e/t",
-    "share": "35 %",
-    "count": "9 台",
-    "time": "1200 h",
-}
-
 
 def parse_year(value: object) -> int:
     """A calendar year from 1990, the first year of national inventories, to 2100."""
-    text = _text(value, "year")
+    text = text_of(value, "year")
     if re.fullmatch("[0-9]{4}", text) and 1990 <= int(text) <= 2100:
         return int(text)
     raise problem("GP-S08", text=text[:40])
@@ -144,7 +40,7 @@ _OTHER_DATE = re.compile(r"([0-9]{4})(?:\s*[-年/.]\s*|(?=[0-9]{4}$))([0-9]{1,2}
 
 def parse_date(value: object) -> datetime.date:
     """``2025-09-15``, and nothing else."""
-    text = _text(value, "date")
+    text = text_of(value, "date")
     if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
             return datetime.date.fromisoformat(text)
@@ -163,7 +59,7 @@ def parse_date(value: object) -> datetime.date:
 
 def parse_month(value: object) -> datetime.date:
     """``2023-09``: the month's first day."""
-    text = _text(value, "month")
+    text = text_of(value, "month")
     if re.fullmatch("[12][0-9]{3}-(0[1-9]|1[0-2])", text):
         return datetime.date(int(text[:4]), int(text[5:]), 1)
     other = re.fullmatch(r"([12][0-9]{3})\s*[-年/.]\s*(0?[1-9]|1[0-2])\s*月?", unicodedata.normalize("NFKC", text).strip())
@@ -178,7 +74,7 @@ _NO = {"no", "false", "off", "n", "否"}
 
 def parse_yes_no(value: object) -> bool:
     """Yes or no, in either language; decided here and never by YAML."""
-    text = _text(value, "yes or no")
+    text = text_of(value, "yes or no")
     if text.strip().lower() in _YES | _NO:
         return text.strip().lower() in _YES
     raise problem("GP-S09", text=text[:40])
@@ -186,7 +82,7 @@ def parse_yes_no(value: object) -> bool:
 
 def parse_code(value: object) -> str:
     """A short text in no language: a document number, a version, a tool's name. Kept as typed."""
-    text = _text(value, "text").strip()
+    text = text_of(value, "text").strip()
     if not text or len(text) > 200 or "\n" in text:
         raise problem("GP-S13", limit="200")
     return text
@@ -197,7 +93,7 @@ _NAME = re.compile(r"[^\W_][\w +\-&()（）]*")
 
 def parse_name(value: object) -> str:
     """A name given to an entity, a pathway, a measure...: other chapters refer to it."""
-    text = _text(value, "name")
+    text = text_of(value, "name")
     if _NAME.fullmatch(text) and len(text) <= 60 and text == text.strip():
         return text
     raise problem("GP-S14", text=text[:60])
@@ -205,7 +101,7 @@ def parse_name(value: object) -> str:
 
 def parse_reference(value: object) -> str:
     """The name of something, with its member's name before it where it is in a member's plan: ``north.process``."""
-    return ".".join(parse_name(part) for part in _text(value, "name").split("."))
+    return ".".join(parse_name(part) for part in text_of(value, "name").split("."))
 
 
 def _schema(pattern: str, *examples: str, also_number: bool = False) -> WithJsonSchema:
@@ -220,12 +116,12 @@ _QUANTITY_PATTERN = r"^\s*[+-]?[0-9]+(\.[0-9]+)?\s*[^0-9\s].*$"
 def _quantity_type(kind: str | None) -> tuple[Any, ...]:
     return (
         BeforeValidator(lambda value: parse_quantity(value, kind)),
-        _schema(_QUANTITY_PATTERN, _EXAMPLES.get(kind or "", "7880 t")),
+        _schema(_QUANTITY_PATTERN, EXAMPLES.get(kind or "", "7880 t")),
     )
 
 
 def _bare_number(value: object) -> Decimal:
-    text = _text(value, "number")
+    text = text_of(value, "number")
     try:
         quantity = parse_quantity(text)
     except PydanticCustomError:
@@ -254,7 +150,7 @@ Reference = Annotated[str, BeforeValidator(parse_reference)]
 
 
 def _parse_unit(value: object) -> Unit:
-    text = _text(value, "unit")
+    text = text_of(value, "unit")
     try:
         return parse_unit(text)
     except UnknownUnitError as unknown:
@@ -312,7 +208,7 @@ class OneOf:
 
     def parse(self, value: object) -> str:
         """The word that ``value`` spells. Raises PydanticCustomError with the nearest one."""
-        text = _text(value, "word")
+        text = text_of(value, "word")
         known = self._known()
         if text in known:
             return known[text]

@@ -79,7 +79,7 @@ class TreeBuilder:
                 case ScalarEvent():
                     node: Node = self._scalar(event)
                 case AliasEvent():
-                    node = Scalar("", True, self._span(event))
+                    node = Scalar("", quoted=True, span=self._span(event))
                 case MappingEndEvent():
                     opened, parts = stack.pop()
                     node = self._table(opened, parts)
@@ -103,7 +103,7 @@ class TreeBuilder:
             if not isinstance(key, Scalar):
                 # {{ name }} without quotes: a mapping whose key is a mapping.
                 self._say("GP-Y11", self._span(opened))
-                return Scalar("", True, self._span(opened))
+                return Scalar("", quoted=True, span=self._span(opened))
             if key.text == "<<" and not key.quoted:
                 self._say("GP-Y08", key.span, mark="<<")
                 continue

@@ -66,11 +66,8 @@ def finding(error: Any, file: str, lines: tuple[str, ...]) -> Diagnostic:
     began = error.context_mark or met
     if met is None:
         return Diagnostic("GP-Y06", Span(file, 1, 1))
-    for doing, meets, code, at_beginning in _PROBLEMS:
-        if doing in context and meets in problem:
-            break
-    else:
-        code, at_beginning = "GP-Y06", False
+    fitting = ((code, begins) for doing, meets, code, begins in _PROBLEMS if doing in context and meets in problem)
+    code, at_beginning = next(fitting, ("GP-Y06", False))
     unclosed = _unclosed_quote(lines, began.line if code == "GP-Y35" else met.line - 1)
     if unclosed and code in _AFTER_A_LATER_QUOTE:
         line, column = unclosed

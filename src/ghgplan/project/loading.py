@@ -17,8 +17,6 @@ from ghgplan.project.member_paths import BadPath, member_path
 from ghgplan.project.trouble import watching
 
 MEMBERS = "members"
-# Findings on names that a plan's members would have known.
-_NEEDS_MEMBERS = {"GP-R01", "GP-R02"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,7 @@ class _Loader:
             return Outcome(None, source.diagnostics)
         members, findings = self._members(source.value, path, (*groups, path))
         parsed = parse(source.value, members)
-        own = parsed.diagnostics
-        if findings:
-            own = tuple(d for d in own if d.code not in _NEEDS_MEMBERS)
-        return Outcome(parsed.value, (*source.diagnostics, *findings, *own))
+        return Outcome(parsed.value, (*source.diagnostics, *findings, *parsed.diagnostics))
 
     def _members(self, source: Source, path: Path, groups: tuple[Path, ...]) -> tuple[dict[str, PlanFile], list[Diagnostic]]:
         members: dict[str, PlanFile] = {}
@@ -100,4 +95,4 @@ def lines_of(content: bytes) -> tuple[str, ...]:
     """The lines of a file for showing, whatever its encoding; counted as the reader counts them."""
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     text = content.decode(encoding, "replace")
-    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").splitlines())
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

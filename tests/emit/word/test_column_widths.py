@@ -71,3 +71,10 @@ def test_spanned_cells_push_the_others_aside() -> None:
         (1, 1, "c"),
         (1, 2, "d"),
     ]
+
+
+def test_prose_squeezed_by_figures_gets_small_type() -> None:
+    row = ("1", "prose of several words", "10.67\u00a0kgCO₂e/kg", "10.67\u00a0kgCO₂e/kg", "2024–2030", "12.5%")
+    widths, size = column_widths(table(row, widths=(6, 86, 17, 17, 13, 11)), 7400)
+    assert size is SMALL
+    assert widths[1] > max(widths[2:])

@@ -83,14 +83,19 @@ def test_each_language_has_a_paragraph_in_its_cell() -> None:
     assert [text_of(p) for p in xpath(found[0], "w:tr[2]/w:tc[2]/w:p")] == ["蓄热式燃烧改造", "Regenerative burners"]
 
 
+def kept(block: Table) -> list[bool]:
+    """Which rows stay on the page of the next one."""
+    _, found = written(Edition.ENGLISH, block)
+    return [bool(xpath(row, "w:tc[1]/w:p/w:pPr/w:keepNext")) for row in xpath(found[0], "w:tr")]
+
+
 def test_strong_cells_are_strong_and_small_tables_are_kept_whole() -> None:
     content, found = written(Edition.ENGLISH, measures_table(Edition.ENGLISH, 3))
     strong = [text_of(run) for run in xpath(found[0], "w:tr[position()>1]//w:r[w:rPr/w:rStyle[@w:val='Strong']]")]
     assert strong == ["Regenerative burners"]
-    kept = [bool(xpath(row, "w:tc[1]/w:p/w:pPr/w:keepNext")) for row in xpath(found[0], "w:tr")]
-    assert kept == [True, True, True, False]
-    _, long = written(Edition.ENGLISH, measures_table(Edition.ENGLISH, 20))
-    assert [bool(xpath(row, "w:tc[1]/w:p/w:pPr/w:keepNext")) for row in xpath(long[0], "w:tr")] == [True, *[False] * 20]
+    assert kept(measures_table(Edition.ENGLISH, 2)) == [True, True, False]
+    assert kept(measures_table(Edition.ENGLISH, 4)) == [True, *[False] * 4]  # too much text for one piece
+    assert kept(measures_table(Edition.ENGLISH, 20)) == [True, *[False] * 20]
     assert problems(content) == []
 
 

@@ -42,8 +42,17 @@ def column_widths(table: Table, width: int) -> tuple[tuple[int, ...], CellSize]:
     for size in (NORMAL, SMALL):
         least = [size.least(word) for word in words]
         if sum(least) <= width:
-            return shared(table.widths, least, width), size
+            widths = shared(table.widths, least, width)
+            # Figures that leave prose too little room are set in small type, like figures that do not fit.
+            if size is SMALL or not _squeezed(table.widths, widths):
+                return widths, size
     return shared([SMALL.least(word) for word in words], [0] * len(words), width), SMALL
+
+
+def _squeezed(shares: Sequence[float], widths: Sequence[int]) -> bool:
+    """Whether a column has less than half of the part that the document asks for it."""
+    whole, total = sum(widths), sum(shares) or 1
+    return any(width < whole * share / total / 2 for share, width in zip(shares, widths, strict=True))
 
 
 def fits(table: Table, width: int) -> bool:

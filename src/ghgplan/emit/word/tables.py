@@ -17,7 +17,8 @@ from ghgplan.emit.word.xml import NOTHING, joined, w
 STYLE = "ghgplan Table"
 
 _KEPT_WHOLE = 6
-"""A table of no more rows than this is not broken over two pages."""
+_KEPT_CHARACTERS = 500
+"""A table of no more rows and text than this is not broken over two pages; more would leave too much of a page white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class _Rows:
 
     def body(self, block: Table) -> Markup:
         rows = list(slots(block.body))
-        whole = len(rows) <= _KEPT_WHOLE
+        text = sum(len(plain(cell.words)) for row in block.body for cell in row)
+        whole = len(rows) <= _KEPT_WHOLE and text <= _KEPT_CHARACTERS
         return joined(self._row(row, head=False, last=False, kept=whole and position < len(rows) - 1) for position, row in enumerate(rows))
 
     def _row(self, row: Sequence[_Slot], *, head: bool, last: bool, kept: bool) -> Markup:
