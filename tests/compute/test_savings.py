@@ -47,7 +47,14 @@ def test_diesel_by_the_litre_goes_over_its_density():
     found = numbers("saves: [{of: 柴油, amount: 0.09 L/t, fuel: 柴油, density: 0.86 kg/L}]")
     assert shown(found["saves.1.mass"]) == "0.0774 kg/t"
     assert shown(found["saves.1.reduction"]) == "0.24 kgCO2e/t"
-    assert shown(numbers("saves: [{of: 柴油, amount: 0.09 L/t, fuel: diesel}]")["saves.1.mass"]) == "0.0774 kg/t"
+    chosen = AROUND.replace("fuels: mee", "fuels: mee, densities: published-plan")
+    assert shown(numbers("saves: [{of: 柴油, amount: 0.09 L/t, fuel: diesel}]", chosen)["saves.1.mass"]) == "0.0774 kg/t"
+    assert codes("saves: [{of: 柴油, amount: 0.09 L/t, fuel: diesel}]") == ["GP-C45"]  # no density is ever guessed
+
+
+def test_a_fuel_has_one_factor_in_a_plan():
+    own = AROUND.replace("fuels: mee", "fuels: mee, overrides: {fuel/mee/natural-gas: {amount: 20 tCO2/万m3, source: 实测}}")
+    assert shown(numbers("saves: [{of: 气, amount: 5 万m3, fuel: natural gas}]", own)["saves.1.reduction"]) == "100.00 tCO2e"
 
 
 def test_equipment_replaced_saves_the_difference_in_electricity():
@@ -114,10 +121,10 @@ def test_ramp_lifetime_and_payback():
 @pytest.mark.parametrize(
     ("code", "measure"),
     [
-        ("GP-C40", "saves: [{of: 气, amount: 5 t, fuel: natural gas}]"),
+        ("GP-C45", "saves: [{of: 气, amount: 5 t, fuel: natural gas}]"),
         ("GP-C40", "mileage: {distance: 12000 km, factor: 0.162 kgCO2e/t·km}"),
         ("GP-C41", "saves: [{of: 电, before: 5 MWh, electricity: yes}]"),
-        ("GP-C42", "saves: [{of: 气, amount: 5 t, fuel: unobtainium}]"),
+        ("GP-C21", "saves: [{of: 气, amount: 5 t, fuel: unobtainium}]"),
         ("GP-C47", "reduction: 5 tCO2e, ramp: {2026: 120 %}"),
         ("GP-C48", "capacity: [{name: 光, capacity: 1 MW, generation: 9000 MWh}]"),
         ("GP-C49", "saves: [{of: 气, amount: 5 t, stated reduction: 5 m3}]"),
@@ -129,8 +136,8 @@ def test_bad_input_is_a_finding(code: str, measure: str):
 
 def test_factors_need_a_set_and_tonnes_need_production():
     bare = "entities: {plant: {name: 厂}}\n"
-    assert codes("saves: [{of: 气, amount: 5 m3, fuel: natural gas}]", bare) == ["GP-C43"]
-    assert codes("saves: [{of: 电, amount: 5 MWh, electricity: yes}]", bare) == ["GP-C44"]
+    assert codes("saves: [{of: 气, amount: 5 m3, fuel: natural gas}]", bare) == ["GP-C20"]
+    assert codes("saves: [{of: 电, amount: 5 MWh, electricity: yes}]", bare) == ["GP-C20"]
     assert codes("saves: [{of: 气, amount: 5 m3/t, factor: 2 kgCO2e/m3}]", bare) == ["GP-C46"]
     assert (
         codes("saves: [{of: 气, amount: 5 MJ, fuel: natural gas}]", bare.replace("entities", "accounting: {fuels: gbt-51366}\nentities"))

@@ -19,7 +19,8 @@ from ghgplan.compute.avoidance import (
     mass_of,
     normal,
 )
-from ghgplan.compute.measure_factors import electricity_factor, fuel_density, fuel_factor
+from ghgplan.compute.choices import Choices
+from ghgplan.compute.measure_factors import saved_electricity_factor, saved_fuel_factor
 from ghgplan.compute.numbers import Number, difference, product, stated
 from ghgplan.diagnostics import Diagnostic, Path, Span
 from ghgplan.plan.frozen import Frozen
@@ -92,6 +93,7 @@ class _Parts:
         self.effects: list[Effect] = []
         self.numbers: dict[str, Number] = {}
         self.findings: list[Diagnostic] = []
+        self.choices = Choices(file, self.findings)
 
     def saving(self, saving: Saving, position: int) -> None:
         at: Path = ("saves", str(position))
@@ -107,12 +109,14 @@ class _Parts:
             self.findings.append(Diagnostic("GP-C41", self.file.source.span((*self.path, *at)), (*self.path, *at)))
             return
         found = {"amount": amount, "before": before, "after": after}
-        factor = None if saving.stated_reduction else self._factor(saving, at)
         mass = self._given(saving.mass, *at, "mass")
+        factor, of_density = (None, None) if saving.stated_reduction else self._factor(saving, amount, at)
         reduction = self._given(saving.stated_reduction, *at, "stated reduction")
         if factor:
-            reduction, computed_mass = self._times_factor(saving, amount, mass, factor, at)
-            mass = mass or computed_mass
+            mass = mass or (mass_of(amount, of_density) if of_density else None)
+            reduction = avoided(amount, factor) or (avoided(mass, factor) if mass else None)
+            if reduction is None:
+                self._does_not_fit((*at, "factor" if saving.factor else "amount" if saving.amount else "before"), amount, factor)
         key = f"saves.{position + 1}"
         found |= {"factor": factor, "mass": mass}
         self.numbers |= {f"{key}.{name}": number for name, number in found.items() if number}
@@ -150,7 +154,7 @@ class _Parts:
         self.numbers |= {f"{key}.{name}": number for name, number in found.items() if number}
         reduction = self._given(plant.stated_reduction, *at, "stated reduction")
         if reduction is None and generation and self_use:
-            factor = self._given(plant.factor, *at, "factor") or self._found(electricity_factor(self.file, (*self.path, *at, "self use")))
+            factor = self._given(plant.factor, *at, "factor") or saved_electricity_factor(self.choices, (*self.path, *at))
             used = product(generation, self_use, generation.unit, generation.decimals, "self use")
             if factor:
                 reduction = avoided(used, factor)
@@ -187,7 +191,7 @@ class _Parts:
         if bought is None:
             return
         self.numbers["green power"] = bought
-        factor = self._found(electricity_factor(self.file, (*self.path, "green power")))
+        factor = saved_electricity_factor(self.choices, self.path)
         reduction = avoided(bought, factor) if factor else None
         if reduction:
             self.effects.append(Effect(self.measure.boundary or PROCESS, reduction, market_based=True))
@@ -196,28 +200,20 @@ class _Parts:
         path = (*self.path, *steps)
         return path, self.file.source.span(path)
 
-    def _factor(self, saving: Saving, at: Path) -> Number | None:
+    def _factor(self, saving: Saving, amount: Number, at: Path) -> tuple[Number | None, Number | None]:
+        """The factor, and the density of a fuel that is saved by volume."""
         own = self._given(saving.factor, *at, "factor")
         if own:
-            return own
-        if saving.fuel:
-            return self._found(fuel_factor(self.file, saving.fuel, (*self.path, *at, "fuel")))
-        return self._found(electricity_factor(self.file, (*self.path, *at, "electricity"))) if saving.electricity else None
-
-    def _times_factor(
-        self, saving: Saving, amount: Number, mass: Number | None, factor: Number, at: Path
-    ) -> tuple[Number | None, Number | None]:
-        """What is avoided, and the mass that it was computed from where the factor is by mass and the amount by volume."""
-        reduction = avoided(amount, factor)
-        if reduction:
-            return reduction, None
-        if mass is None:
-            density = self._given(saving.density, *at, "density") or (fuel_density(self.file, saving.fuel) if saving.fuel else None)
-            mass = mass_of(amount, density) if density else None
-        reduction = avoided(mass, factor) if mass else None
-        if reduction is None:
-            self._does_not_fit((*at, "factor" if saving.factor else "amount" if saving.amount else "before"), amount, factor)
-        return reduction, mass
+            return own, self._given(saving.density, *at, "density")
+        if not saving.fuel:
+            return saved_electricity_factor(self.choices, (*self.path, *at)) if saving.electricity else None, None
+        known = len(self.findings)
+        factor, of_density = saved_fuel_factor(self.choices, saving, amount.unit, (*self.path, *at))
+        if factor is None and len(self.findings) == known:
+            path = (*self.path, *at, "fuel")
+            arguments = {"name": saving.fuel, "set": str(self.choices.accounting.fuels), "unit": amount.unit.symbol}
+            self.findings.append(Diagnostic("GP-C45", self.file.source.span(path), path, arguments))
+        return factor, of_density
 
     def _effect(self, boundary: str, reduction: Number | None, name: str, stated_at: Path) -> None:
         if reduction is None:
@@ -242,12 +238,6 @@ class _Parts:
                 self.findings.append(finding)
                 return None
         return number
-
-    def _found(self, factor: Number | Diagnostic) -> Number | None:
-        if isinstance(factor, Number):
-            return factor
-        self.findings.append(factor)
-        return None
 
     def _does_not_fit(self, at: Path, amount: Number, factor: Number) -> None:
         path = (*self.path, *at)
