@@ -19,7 +19,7 @@ README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
 @pytest.mark.parametrize("edition", list(Edition))
 def test_the_plan_in_readme_builds(edition: Edition):
-    (text,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    text = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[0]
     source = read(text.encode(), "plan.yaml")
     assert source.value is not None
     assert not source.diagnostics

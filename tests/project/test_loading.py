@@ -107,3 +107,25 @@ def test_lines_are_those_of_the_reader(content):
     assert source is not None
     assert lines_of(content) == source.lines
     assert source.lines[:2] == ("a: 1", "b: 甲")
+
+
+def test_csv_files_of_a_plan_are_read_with_it(tmp_path):
+    folder = tmp_path / "plans" / "a"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "x.csv").write_text("source,year,amount,unit\ngas,2023,5,m3\n", encoding="utf-8")
+    text = """\
+company: {name: 甲}
+document: {title: 计划, version: "1", date: 2025-09-15, languages: [zh]}
+entities: {plant: {name: 厂}}
+inventory:
+  plant:
+    activity data: [data/x.csv, data/y.csv]
+    sources:
+      gas: {name: 炉, carrier: 气, scope: scope 1, kind: stationary combustion, gases: [CO2], factor: 2 kgCO2/m3}
+outline: [{title: 甲}]
+"""
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    loaded = load(find(["a"], tmp_path).plans[0])
+    assert [(d.code, d.span.line) for d in loaded.outcome.diagnostics] == [("GP-F01", 6)]
+    assert loaded.outcome.value.plan.inventory["plant"].sources["gas"].activity[2023].value == 5
+    assert "plans/a/data/x.csv" in loaded.files

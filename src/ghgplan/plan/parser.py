@@ -37,4 +37,4 @@ def _follows(reference: Diagnostic, wrong: Iterable[Diagnostic]) -> bool:
 
 def _news(source: Source, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings in the plan's order, without those on lines that the reader had to read over."""
-    return tuple(sorted((d for d in found if d.span.line not in source.reported), key=Diagnostic.sort_key))
+    return tuple(sorted((d for d in found if d.span.file != source.file or d.span.line not in source.reported), key=Diagnostic.sort_key))

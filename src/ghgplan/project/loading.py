@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic, Outcome
+from ghgplan.plan.data_files import DataFile, data_paths, with_data
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.parser import parse
 from ghgplan.plan.reader import read
@@ -62,8 +63,27 @@ class _Loader:
         if source.value is None:
             return Outcome(None, source.diagnostics)
         members, findings = self._members(source.value, path, (*groups, path))
-        parsed = parse(source.value, members)
+        filled = self._with_data(source.value, path, findings)
+        parsed = parse(filled, members)
         return Outcome(parsed.value, (*source.diagnostics, *findings, *parsed.diagnostics))
+
+    def _with_data(self, source: Source, path: Path, findings: list[Diagnostic]) -> Source:
+        """The plan with its CSV files read into it."""
+        files: dict[tuple[str, ...], DataFile] = {}
+        for where, written in data_paths(source):
+            with watching(path.parent):
+                target = member_path(written.text, path.parent, self.project)
+            if isinstance(target, BadPath):
+                findings.append(Diagnostic(target.code, written.span, where, target.arguments))
+                continue
+            name = label(target, self.project)
+            with watching(target):
+                content = target.read_bytes()
+            self.files[name] = TextFile(target, lines_of(content))
+            files[where] = DataFile(name, content)
+        filled = with_data(source, files)
+        findings += filled.diagnostics
+        return filled.value or source
 
     def _members(self, source: Source, path: Path, groups: tuple[Path, ...]) -> tuple[dict[str, PlanFile], list[Diagnostic]]:
         members: dict[str, PlanFile] = {}

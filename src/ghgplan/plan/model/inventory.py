@@ -128,5 +128,10 @@ class EntityInventory(Chapter):
 
     periods: Yearly[Period] | None = key("与日历年不同的统计期", "Years whose figures do not cover the calendar year", None)
     production: Yearly[Mass] | None = key("各年产量", "Production by year", None)
+    activity_data: tuple[Code, ...] = key(
+        "活动数据 CSV 文件（相对于本计划），列为：排放源、年份、数量、单位",
+        "CSV files of activity data, relative to this plan, with the columns source, year, amount, unit",
+        (),
+    )
     sources: Names[EmissionSource] = key("排放源", "Emission sources", {})
     stated: Stated | None = key("已公布的总量", "Totals as published or verified", None)
