@@ -12,6 +12,7 @@ from ghgplan.document.blocks import Edition
 from ghgplan.document.compose import compose
 from ghgplan.plan.parser import parse
 from ghgplan.plan.reader import read
+from little_plans import report
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -38,3 +39,10 @@ def test_links_in_readme_lead_somewhere():
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
     assert targets
     assert [target for target in targets if not (REPOSITORY / target).exists()] == []
+
+
+def test_the_chapters_on_computed_numbers_are_right():
+    chapters = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[1]
+    found = report(f"{chapters}entities: {{casting: {{name: 铝合金, activity: casthouse}}}}\n").numbers
+    # 118 万m3 x 21.70 tCO2/万m3, the plan's own factor in place of the library's.
+    assert str(found["inventory.casting.sources.gas.emissions.2023"].rounded) == "2560.60"
