@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from compute.reevaluation import is_close, reevaluate, with_inputs
-from ghgplan.compute.numbers import Library, Stated
+from ghgplan.compute.numbers import Computed, Library, Stated
 from ghgplan.compute.report import compute
 from ghgplan.diagnostics import Diagnostic
 from little_plans import plan_file, report
@@ -142,6 +142,7 @@ def test_the_base_year_off_the_curve_names_the_curve_s_years() -> None:
         "method: linear, to: {2027: 7, 2031: 5}",
         "method: constant rate, rate: 4.2 %",
         "method: absolute contraction, rate: 4.2 %, years: [2030, 2050]",
+        "method: absolute contraction",
         "method: company curve, remaining: {2026: 95 %, 2030: 80 %}",
     ],
 )
@@ -152,3 +153,12 @@ def test_every_number_is_what_its_formula_gives_on_its_inputs(more: str) -> None
     ]
     assert made
     assert [part for part in made if not is_close(reevaluate(part), part.value)] == []
+
+
+def test_absolute_contraction_falls_by_what_the_library_says_where_the_plan_does_not() -> None:
+    # 10 less 4.2 % of 10 for each of six years.
+    number = report(PLAN.replace("MORE", "method: absolute contraction")).numbers["pathways.it.2030"]
+    base = report(PLAN.replace("MORE", "method: absolute contraction")).numbers["pathways.it.base"]
+    assert number.value == base.value * (1 - Decimal("0.042") * 6)
+    assert isinstance(number.origin, Computed)
+    assert isinstance(number.origin.inputs[1].origin, Library)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from ghgplan.compute.numbers import Number, computed, product, stated
+from ghgplan.compute.numbers import PERCENT, Library, Number, computed, product, stated, written_decimals
 from ghgplan.compute.pathway_curves import CurvePath, curve_of, curve_path
 from ghgplan.compute.pathway_methods import CONVERGENCE_YEAR, absolute_contraction, constant_rate
 from ghgplan.compute.pathway_years import PathwayYears
@@ -15,6 +15,8 @@ from ghgplan.plan.model.pathways import Pathway
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.scalars import Quantity
 from ghgplan.reference.curves import PathwayCurve
+from ghgplan.reference.lookup import Unknown
+from ghgplan.reference.parameters import parameter
 
 DEFAULT_LAST_YEAR = 2030
 LATEST_YEAR = 2100
@@ -23,7 +25,6 @@ NEEDS: Mapping[str, str] = {
     "asi-tool": "values",
     "linear": "to",
     "constant rate": "rate",
-    "absolute contraction": "rate",
     "company curve": "remaining",
 }
 """The key that a method cannot do without."""
@@ -44,6 +45,14 @@ def method_values(file: PlanFile, name: str, base: Number | None) -> Outcome[Map
     run.check_keys()
     values = run.values(base) if run.pathway.method != "asi-tool" else {}
     return Outcome(Frozen(values), tuple(run.findings))
+
+
+def usual_contraction() -> Number | None:
+    """The linear annual reduction of the 1.5 °C ambition, in per cent of the base value (SBTi Corporate Net-Zero Standard)."""
+    found = parameter("target setting", "sbti-1.2", "absolute-1.5-degree")
+    if isinstance(found, Unknown):
+        return None
+    return Number(found.amount.value, PERCENT, Library(found.entry().id), written_decimals(found.amount.value))
 
 
 @dataclass
@@ -132,10 +141,13 @@ class _Run:
         return {year: self.years.between(points, year) for year in self._years(max(points), *points)} if len(points) > 1 else {}
 
     def _rate(self, base: Number) -> dict[int, Number]:
-        rate = self._share(self.pathway.rate, ("rate",)) if self.pathway.rate else None
+        method = self.pathway.method
+        if self.pathway.rate:
+            rate = self._share(self.pathway.rate, ("rate",))
+        else:
+            rate = usual_contraction() if method == "absolute contraction" else None
         if rate is None:
             return {}
-        method = self.pathway.method
         compute = constant_rate if method == "constant rate" else absolute_contraction
         values: dict[int, Number] = {}
         for year in self._years(LATEST_YEAR):

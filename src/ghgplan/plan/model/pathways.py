@@ -55,8 +55,8 @@ class Pathway(Chapter):
         None,
     )
     rate: Share | None = key(
-        "每年下降的比例，例如 4.2 %（constant rate、absolute contraction）",
-        "Reduction a year, like 4.2 % (constant rate, absolute contraction)",
+        "每年下降的比例（constant rate、absolute contraction）；absolute contraction 省略时为 4.2 %",
+        "Reduction a year (constant rate, absolute contraction); 4.2 % for absolute contraction if left out",
         None,
     )
     to: Yearly[Number] | None = key("要经过的点：年份与数值（linear）", "The points to go through, by year (linear)", None)
