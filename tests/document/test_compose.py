@@ -1,9 +1,11 @@
 import pytest
 
 from ghgplan.compute.report import Report
-from ghgplan.diagnostics import Diagnostic
+from ghgplan.diagnostics import Diagnostic, Span
 from ghgplan.document.blocks import Document, Edition, Figure, Heading, Note, Paragraph, Table, plain
 from ghgplan.document.compose import compose
+from ghgplan.plan.model.outline import CHARTS, TABLES
+from ghgplan.plan.schema import SHOW_ONE
 from little_plans import report
 
 CASTING = """
@@ -133,3 +135,54 @@ def test_the_cover_comes_from_the_plan():
     )
     assert [plain(line.label) for line in cover.control] == ["Prepared by", "Reviewed by", "Approved by"]
     assert [plain(value) for _, value in cover.details] == ["1.0", "15 September 2025"]
+
+
+def test_missing_texts_and_what_else_is_wrong_are_shown_at_once():
+    source = outline("text: {zh: 只有中文}", 'text: {zh: "{{ a.b }}", en: "{{ a.b }}"}', "table: measures")
+    for edition in (Edition.ENGLISH, Edition.SIDE_BY_SIDE):
+        assert {d.code for d in findings(source, edition)} == {"GP-L01", "GP-R12", "GP-D03"}
+
+
+def test_untranslated_english_is_a_warning_and_the_document_is_made():
+    outcome = compose(outline("text: in progress now"), Edition.CHINESE)
+    assert outcome.value is not None
+    assert [(d.code, d.span.line) for d in outcome.diagnostics] == [("GP-L03", 9)]
+
+
+def test_what_follows_from_a_failure_of_computing_is_not_said_again():
+    source = outline('text: "{{ pathways.process.2031 }} {{ pathways.proces.2025 }} {{ pathways.process.bas }}"', "table: gap")
+    failure = Diagnostic("GP-C01", Span("plan.yaml", 4, 1), ("pathways", "process", "values"))
+    outcome = compose(source, Edition.CHINESE, (failure,))
+    assert outcome.value is None
+    assert [d.arguments["name"] for d in outcome.diagnostics] == ["pathways.proces.2025", "pathways.process.bas"]
+    assert compose(outline("text: x"), Edition.CHINESE, (failure,)).value is None
+
+
+TWO_ENTITIES = """
+entities: {a: {name: A}, b: {name: B}, c: {name: C}}
+inventory:
+  a:
+    sources: {x: {name: X, carrier: X, scope: scope 1, kind: process, gases: [CO2], activity: {2023: 5 t}, factor: 2 tCO2/t}}
+  b:
+    sources: {x: {name: X, carrier: X, scope: scope 1, kind: process, gases: [CO2], activity: {2023: 5 t}, factor: 2 tCO2/t}}
+energy:
+  a: {carriers: {gas: {name: Gas, consumption: {2023: 5 m3}, uses: {u: {name: U, amount: {2023: 5 m3}}}}}}
+  b: {carriers: {gas: {name: Gas, consumption: {2023: 5 m3}, uses: {u: {name: U, amount: {2023: 5 m3}}}}}}
+outline:
+- title: T
+  body:
+  - ITEM
+"""
+
+
+@pytest.mark.parametrize("item", ["table: emission shares", "chart: emission shares", "table: energy use"])
+def test_what_shows_one_entity_names_those_there_are(item: str):
+    (finding,) = findings(report(TWO_ENTITIES.replace("ITEM", item)))
+    assert (finding.code, finding.arguments["choices"]) == ("GP-D05", "of: [a] | of: [b]")
+    assert document(report(TWO_ENTITIES.replace("ITEM", f"{{{item}, of: [a]}}")))
+
+
+def test_the_page_names_what_shows_one_thing():
+    assert {name for name in SHOW_ONE if name.startswith("table.")} == {"table.emission shares", "table.energy use"}
+    kinds = {"table": TABLES, "chart": CHARTS}
+    assert all(name in kinds[kind] for kind, _, name in (key.partition(".") for key in SHOW_ONE))

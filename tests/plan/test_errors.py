@@ -59,3 +59,21 @@ def test_keys_deep_in_lists_and_names_are_compared_with_those_of_their_place() -
 def test_a_key_may_look_like_the_marks_of_the_model() -> None:
     assert places(compiled("'[key]': 1\n" + GOOD_PLAN)) == [("GP-S02", 1, 1)]
     assert places(compiled(broken("  extrusion:\n", "  '[key]':\n"))) == [("GP-S14", 24, 3)]
+
+
+def test_a_comma_in_a_number_hides_nothing_beside_it() -> None:
+    yearly = "{2023: 1,9350 t, 2024: 18200 m3, 2025: 20110, 2026: 1,234,567 t}"
+    found = compiled(f"{GOOD_PLAN}inventory:\n  casting: {{production: {yearly}}}\n".replace("inventory:", "unknown:", 1))
+    wrong = [(d.code, d.path[-1]) for d in found if "production" in d.path and d.span.line == found[-1].span.line]
+    assert wrong == [("GP-U11", "9350 t"), ("GP-U07", "2024"), ("GP-U06", "2025"), ("GP-U11", "234")]
+
+
+def test_a_near_miss_of_a_short_list_shows_the_list() -> None:
+    (found,) = compiled(broken("activity: casthouse", "activity: casthous"))
+    advice = found.advice("en")
+    assert advice is not None
+    assert advice.startswith("did you mean 'casthouse'? One of: bauxite mining (")
+    (found,) = compiled(
+        broken("- {table: water}", "- {chart: gapp}") if "- {table: water}" in GOOD_PLAN else broken("- table: water", "- chart: gapp")
+    )
+    assert "'gap'" in (found.advice("en") or "")

@@ -79,3 +79,12 @@ def test_references_within_yaml_are_read_over() -> None:
 
 def test_the_good_plan_is_read_without_findings() -> None:
     assert read(GOOD_PLAN.encode(), "plan.yaml").diagnostics == ()
+
+
+def test_quotes_in_braces_are_named_where_they_stand_and_read_over() -> None:
+    text = "a: {zh: 见 {{ x }}, en: See {{ x }}}\nb: {zh: 见 {{ x }},\n  en: See {{ x }}}\nc：1\n"
+    outcome = read(text.encode(), "plan.yaml")
+    assert places(outcome.diagnostics) == [("GP-Y41", 1, 11), ("GP-Y41", 2, 11), ("GP-Y41", 3, 11), ("GP-Y20", 4, 2)]
+    assert outcome.value is not None
+    both = {"zh": "见 {{ x }}", "en": "See {{ x }}"}
+    assert outcome.value.raw() == {"a": both, "b": both, "c": "1"}

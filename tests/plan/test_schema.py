@@ -90,3 +90,22 @@ def test_the_pages_name_everything_that_may_be_written() -> None:
     units = units_page()
     for name in NAMES:
         assert f"`{name}`" in units
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| **`date`** | 日期 date: `2025-09-15` |",
+        "| **`production`** | 逐年 by year: 量 quantity: `7880 t` |",
+        "| `electricity in coal equivalent` | `calorific` 当量、`equivalent` 等价 |",
+        "| `years` | 列表 list: 年份 year: `2025` |",
+        "| `emission shares` | 排放占比 | 一个主体 one entity: `of: [name]` |",
+    ],
+)
+def test_the_page_tells_what_each_key_takes(row: str) -> None:
+    assert row.replace("**", "") in language_page().replace("**", "")
+
+
+def test_every_key_of_the_page_has_a_kind_of_value() -> None:
+    rows = [line.split(" | ") for line in language_page().split("## Tables")[0].splitlines() if line.startswith(("| `", "| **`"))]
+    assert [row[0] for row in rows if not row[1].strip()] == []

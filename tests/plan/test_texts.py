@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ghgplan.diagnostics import Severity
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.source import Scalar, Table
-from ghgplan.plan.texts import missing_wordings, texts
+from ghgplan.plan.texts import is_english_prose, missing_wordings, texts, untranslated
 from plan.samples import GOOD_PLAN, broken, typed
 
 
@@ -41,3 +44,24 @@ def test_a_missing_language_is_found_in_the_plan_and_in_its_members() -> None:
         ("outline.0.body.3.note", "zh"),
     ] * 2
     assert {d.code for d in found} == {"GP-L01"}
+
+
+@pytest.mark.parametrize("text", ["in progress", "See the annual report.", "to be decided by {{ company.name }}", "energy-saving motors"])
+def test_english_prose(text: str) -> None:
+    assert is_english_prose(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Example Aluminium Co., Ltd.", "Ministry of Ecology and Environment", "GB/T 32151.4-2015", "ISO 14064-1:2018", "casthouse", "铸造 in progress now",
+     "R-410A", "{{ pathways.process.base year }}", "https://example.com/a/b", "t/t", "^", "2 x 5 MW"],
+)  # fmt: skip
+def test_names_codes_and_standards_are_no_prose(text: str) -> None:
+    assert not is_english_prose(text)
+
+
+def test_untranslated_prose_is_a_warning_where_chinese_is_built() -> None:
+    file = plan_file(broken("site: {zh: 示例省示例市, en: Example City}", "site: in progress now"))
+    (found,) = untranslated(file, ("zh", "en"))
+    assert (found.code, found.severity, found.dotted_path) == ("GP-L03", Severity.WARNING, "company.site")
+    assert list(untranslated(file, ("en",))) == []

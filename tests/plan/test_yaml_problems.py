@@ -25,6 +25,8 @@ def complaint(text: str) -> MarkedYAMLError:
         ('a: "b\nc: "d"', "GP-Y34", 1, 4, "a: ''"),
         ('a: "b" c\nd: e', "GP-Y36", 1, 8, "a: ''"),
         ('a: "\\d"', "GP-Y38", 1, 6, "a: ''"),
+        ("a: {zh: b {{ x }}}", "GP-Y41", 1, 11, "a: {zh: 'b {{ x }}'}"),
+        ("a: {zh: b,\n  en: c {{ x }}}", "GP-Y41", 2, 9, "  en: 'c {{ x }}'}"),
         ("a: |b\n  c", "GP-Y39", 1, 5, None),
         ("a: |b\nc: d", "GP-Y39", 1, 5, "a: ''"),
         ("a: - b", "GP-Y33", 1, 4, "a: ''"),

@@ -40,7 +40,7 @@ class FakePictures:
 def _fakes(monkeypatch):
     monkeypatch.setattr(building, "load_templates", lambda project: Templates(b"template", "template"))
     monkeypatch.setattr(compilation, "compute", lambda plan_file: Outcome(plan_file.plan.document.title.en))
-    monkeypatch.setattr(compilation, "compose", lambda title, edition: Outcome(FakeDocument(title, edition)))
+    monkeypatch.setattr(compilation, "compose", lambda title, edition, failures: Outcome(FakeDocument(title, edition)))
     monkeypatch.setattr(compilation, "Pictures", FakePictures)
     monkeypatch.setattr(compilation, "write_word", lambda document, pictures, template: f"Word: {document.title}".encode())
     monkeypatch.setattr(compilation, "write_markdown", lambda document, template: f"# {document.title}\n")
@@ -149,7 +149,7 @@ def test_a_warning_is_told_and_the_plan_is_built(three, monkeypatch):
 
 
 def test_the_errors_of_all_editions_are_told_at_once_and_each_once(three, monkeypatch):
-    def compose(title, edition):
+    def compose(title, edition, failures):
         lines = {Edition.CHINESE: [1], Edition.ENGLISH: [2], Edition.SIDE_BY_SIDE: [1, 2]}[edition]
         return Outcome(None, tuple(Diagnostic("GP-S04", Span("plans/a/plan.yaml", line, 1), arguments={"problem": "x"}) for line in lines))
 
@@ -250,3 +250,19 @@ def test_progress_tells_every_stage_of_every_plan(three):
         )
     )
     assert told == [(number, name, stage) for number, name in enumerate("abc") for stage in Stage]
+
+
+def test_what_compute_and_every_edition_find_is_shown_at_once_and_once(three, monkeypatch):
+    number = Diagnostic("GP-C01", Span("plan.yaml", 3, 1))
+    quote = Diagnostic("GP-R12", Span("plan.yaml", 9, 1))
+    told = []
+
+    def compose(title, edition, failures):
+        told.append(failures)
+        return Outcome(None, (quote,))
+
+    monkeypatch.setattr(compilation, "compute", lambda plan_file: Outcome("report", (number,)))
+    monkeypatch.setattr(compilation, "compose", compose)
+    (result,) = built(three, "a")
+    assert result.diagnostics == (number, quote)
+    assert told == [(number,)] * len(Edition)

@@ -7,19 +7,23 @@ may refer to one that comes later, and once to write everything down.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ghgplan.compute.report import Report
-from ghgplan.diagnostics import Diagnostic, Outcome, Path
+from ghgplan.diagnostics import Diagnostic, Outcome, Path, Severity
 from ghgplan.document.blocks import Block, Document, Edition, Figure, Heading, Note, Paragraph, Table
 from ghgplan.document.cover import cover, template_labels
 from ghgplan.document.pictures import build_drawing
 from ghgplan.document.tables import build_table
-from ghgplan.document.tables.grid import widths
+from ghgplan.document.tables.grid import selected, widths
 from ghgplan.document.wording import Anchor, Place, Wording
 from ghgplan.plan.model.outline import Item, Section
-from ghgplan.plan.texts import missing_wordings
+from ghgplan.plan.texts import missing_wordings, untranslated
+
+Build: TypeAlias = Callable[[Wording, Item], object | None]
+"""Makes a table or a drawing; None where there is nothing to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,21 @@ class _Placed:
     given: bool
 
 
-def compose(report: Report, edition: Edition) -> Outcome[Document]:
-    """The document in ``edition``; findings are texts that are missing, quote what is not there, or cannot be set."""
-    missing = tuple(missing_wordings(report.file, edition.languages))
-    if missing:
-        return Outcome(None, missing)
+def compose(report: Report, edition: Edition, failures: tuple[Diagnostic, ...] = ()) -> Outcome[Document]:
+    """The document in ``edition``, None where a finding is an error.
+
+    Findings are texts that are missing, quote what is not there, or cannot be set. ``failures`` are the errors of
+    computing the report: what follows from them is not said again, and there is no document.
+    """
     placed = list(_number(report.plan.outline, ("outline",), {"table": 0, "figure": 0}, set()))
     labels = Wording(report, edition, {})
     anchors = {
         f"{part.kind}.{part.name}": Anchor(_anchor(part), labels.label(f"label.{part.kind}", number=str(part.number)))
         for part in reversed(placed)
     }
-    wording = Wording(report, edition, anchors)
+    wording = Wording(report, edition, anchors, failures)
+    wording.findings.extend(missing_wordings(report.file, edition.languages))
+    wording.findings.extend(untranslated(report.file, edition.languages))
     wording.findings.extend(_same_names(report, placed))
     blocks: list[Block] = []
     by_path = {part.path: part for part in placed}
@@ -53,7 +60,8 @@ def compose(report: Report, edition: Edition) -> Outcome[Document]:
         blocks.extend(_section(wording, section, ("outline", str(position)), str(position + 1), by_path))
     document = Document(edition, cover(wording), tuple(blocks), template_labels(wording))
     findings = tuple(wording.findings)
-    return Outcome(None if findings else document, findings)
+    failed = any(found.severity is Severity.ERROR for found in (*failures, *findings))
+    return Outcome(None if failed else document, findings)
 
 
 def _number(sections: tuple[Section, ...], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[_Placed]:
@@ -119,7 +127,7 @@ def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, _Placed
 def _table(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Table]:
     grid = build_table(wording, item)
     if grid is None:
-        wording.findings.append(Diagnostic("GP-D03", place.file.source.span(place.path), place.path))
+        wording.findings.extend(_nothing_to_show(wording, item, place, build_table))
         return
     caption = wording.text(item.caption, place.below("caption")) if item.caption else grid.caption
     label = wording.label("label.table", number=str(part.number))
@@ -129,11 +137,37 @@ def _table(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterato
 def _figure(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Figure]:
     drawing = build_drawing(wording, item)
     if drawing is None:
-        wording.findings.append(Diagnostic("GP-D03", place.file.source.span(place.path), place.path))
+        wording.findings.extend(_nothing_to_show(wording, item, place, build_drawing))
         return
     caption = wording.text(item.caption, place.below("caption")) if item.caption else drawing.caption
     label = wording.label("label.figure", number=str(part.number))
     yield Figure(_anchor(part), label, caption, drawing.alternative, drawing.chart, _file(part, wording.edition))
+
+
+def _nothing_to_show(wording: Wording, item: Item, place: Place, build: Build) -> Iterator[Diagnostic]:
+    """Why ``build`` makes nothing of the item: it shows one thing and was given several, or there is no such data."""
+    at = place.file.source.span(place.path)
+    choices = _single_choices(wording, item, build)
+    if choices:
+        yield Diagnostic("GP-D05", at, place.path, {"choices": " | ".join(choices)})
+    elif not wording.failures:
+        # Otherwise the data may be among what could not be computed.
+        yield Diagnostic("GP-D03", at, place.path)
+
+
+def _single_choices(wording: Wording, item: Item, build: Build) -> list[str]:
+    """What to write so that the item shows one thing: an entity or a pathway, and a carrier where that does not tell enough."""
+    trial = Wording(wording.report, wording.edition, wording.anchors)
+    things = (*wording.report.entities, *wording.report.gaps)
+    one_thing = [(f"of: [{name}]", {"of": (name,)}) for name in things if selected({name: None}, item.of)]
+    carriers = {name: None for entity in wording.report.entities.values() for name in entity.energy}
+    one_carrier = [(f"carrier: {name}", {"carrier": name}) for name in carriers if item.carrier is None]
+    both = [(f"{of}, {carrier}", {**first, **second}) for of, first in one_thing for carrier, second in one_carrier]
+    for choices in (one_thing, one_carrier, both):
+        shown = [words for words, update in choices if build(trial, item.model_copy(update=update)) is not None]
+        if shown:
+            return shown
+    return []
 
 
 def _file(part: _Placed, edition: Edition) -> str:

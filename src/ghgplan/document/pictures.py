@@ -134,8 +134,7 @@ def _scopes(wording: Wording, item: Item) -> Drawing | None:
     scopes = [scope for scope in SCOPES if any(year in i.totals.get(scope, {}) for _, i, year in columns)]
     if not scopes:
         return None
-    several = len({entity for entity, _, _ in columns}) > 1
-    names = [entity_name(wording, entity) if several else period_label(wording, inventory, year) for entity, inventory, year in columns]
+    names = _column_names(wording, columns)
     numbers = [[inventory.totals.get(scope, {}).get(year) for scope in scopes] for _, inventory, year in columns]
     totals = [inventory.totals.get("total", {}).get(year) for _, inventory, year in columns]
     parts = [wording.label(f"row.{scope}") for scope in scopes]
@@ -149,6 +148,17 @@ def _scopes(wording: Wording, item: Item) -> Drawing | None:
     said = [_bar_sentence(wording, name, parts, bar) for name, bar in zip(names, bars, strict=True)]
     alternative = wording.label("alternative.emissions by scope", bars=_joined(wording, said))
     return Drawing(wording.label("figure.emissions by scope"), alternative, chart)
+
+
+def _column_names(wording: Wording, columns: list[tuple[str, InventoryReport, int]]) -> list[Words]:
+    """What each bar is called: by its entity where several are shown, by its year where several are, by both where both are."""
+    entities = [entity_name(wording, entity) for entity, _, _ in columns]
+    periods = [period_label(wording, inventory, year) for _, inventory, year in columns]
+    if len({entity for entity, _, _ in columns}) < 2:
+        return periods
+    if len({year for _, _, year in columns}) < 2:
+        return entities
+    return [wording.label("entity in year", entity=entity, year=period) for entity, period in zip(entities, periods, strict=True)]
 
 
 def _shares(wording: Wording, item: Item) -> Drawing | None:

@@ -12,6 +12,7 @@ from ghgplan.diagnostics import Diagnostic, Path, nearest
 from ghgplan.document.blocks import Block, Edition, Line, Run, Words
 from ghgplan.document.charts import Label
 from ghgplan.document.formatting import number_text, quantity_text, unit_text
+from ghgplan.document.losses import is_lost
 from ghgplan.document.narrative import inline, pair, parse_prose
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.text import Text
@@ -39,12 +40,16 @@ class Anchor:
 
 
 class Wording:
-    """The words of one edition of one report. Collects what is wrong with the texts it is given."""
+    """The words of one edition of one report. Collects what is wrong with the texts it is given.
 
-    def __init__(self, report: Report, edition: Edition, anchors: Mapping[str, Anchor]) -> None:
+    ``failures`` are the errors of computing the report: what follows from them is not said again.
+    """
+
+    def __init__(self, report: Report, edition: Edition, anchors: Mapping[str, Anchor], failures: tuple[Diagnostic, ...] = ()) -> None:
         self.report = report
         self.edition = edition
         self.anchors = anchors
+        self.failures = failures
         self.findings: list[Diagnostic] = []
         self._catalogues: dict[Language, Catalogue] = {language: catalogue("document", language) for language in edition.languages}
 
@@ -86,6 +91,8 @@ class Wording:
                 self.findings.append(Diagnostic("GP-D02", found, at, {"target": target}))
         if len(parsed) == 1:
             return parsed[0].blocks
+        if any(not (text.wording(language) or "").strip() for language in self.languages):
+            return max((prose.blocks for prose in parsed), key=len)
         together = pair(parsed[0], parsed[1])
         if together is None:
             self.findings.append(Diagnostic("GP-L02", place.file.source.span(place.path), place.path))
@@ -141,6 +148,9 @@ class Wording:
     def _unknown(self, name: str, place: Place, language: Language) -> None:
         bare = name.partition("|")[0].strip()
         known = [*self.anchors, *self.report.numbers, *self.report.texts]
+        full_names = [(*place.scope[:length], *bare.split(".")) for length in range(len(place.scope) + 1)]
+        if any(is_lost(full, known, self.failures) for full in full_names):
+            return
         prefix = ".".join(place.scope) + "."
         known += [key.removeprefix(prefix) for key in known if place.scope and key.startswith(prefix)]
         close = nearest(bare, known)

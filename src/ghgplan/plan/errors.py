@@ -64,13 +64,18 @@ def _own(path: Path, context: Mapping[str, Any], source: Source, *, at_key: bool
         node = source.node(path)
         arguments["found"] = "list" if isinstance(node, Listing) else "text" if isinstance(node, Scalar) else "mapping"
         hint = _hint(arguments["expected"], node)
+    if code == "GP-S06" and "allowed" in arguments:
+        hint = "GP-S06.list"
     if code in _AT_A_KEY_BELOW:
         path = (*path, str(arguments["key"]))
+        span = source.key_span(path)
+    if code == "GP-U11":
+        path = (*path[:-1], str(arguments["key"]))
         span = source.key_span(path)
     return Diagnostic(code, span, path, arguments, hint=hint)
 
 
-_AT_A_KEY_BELOW = {"GP-S15", "GP-S19", "GP-U11", "GP-Y20"}
+_AT_A_KEY_BELOW = {"GP-S15", "GP-S19", "GP-Y20"}
 
 
 def _hint(expected: str, node: Node | None) -> str | None:

@@ -169,7 +169,7 @@ def _freeze(value: Mapping[Any, Any]) -> Frozen[Any, Any]:
     return Frozen(value)
 
 
-def _no_null(value: object) -> object:
+def _no_null(value: object) -> dict[str, object]:
     if value is None:
         raise problem("GP-S05", expected="mapping")
     if not isinstance(value, dict):
@@ -184,18 +184,47 @@ Entries = Annotated[Mapping[Code, V], BeforeValidator(_no_null), AfterValidator(
 """Things by the id of an entry of the library, like ``fuel/mee/diesel``."""
 
 
-def _no_comma_in_numbers(value: object) -> object:
-    """``{2030: 0,64}``: the comma has cut the number in two."""
-    yearly = _no_null(value)
-    for key, below in yearly.items() if isinstance(yearly, dict) else ():  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        if below is None and re.match("[0-9]+", str(key)) and not re.fullmatch("[0-9]{4}", str(key)):  # pyright: ignore[reportUnknownArgumentType]
-            raise problem("GP-U11", key=str(key))  # pyright: ignore[reportUnknownArgumentType]
+@dataclass(frozen=True, slots=True)
+class _CutNumber:
+    """What is left of ``{2030: 0,64}``: YAML takes the digits behind the comma for a key."""
+
+    key: str
+
+
+def _with_cut_numbers(value: object) -> object:
+    """The mapping with each number that a comma has cut marked as such, so that its neighbours are read all the same."""
+    whole: dict[str, object] = {}
+    last: str | None = None
+    for key, below in _no_null(value).items():
+        if last is not None and below is None and _is_cut_off(key):
+            whole[last] = whole[last] if isinstance(whole[last], _CutNumber) else _CutNumber(key)
+            continue
+        whole[key], last = below, key
+    return whole
+
+
+def _is_cut_off(key: str) -> bool:
+    year = re.fullmatch("[0-9]{4}", key)
+    return re.match("[0-9]", key) is not None and not (year and 1990 <= int(key) <= 2100)
+
+
+def _not_cut(value: object) -> object:
+    if isinstance(value, _CutNumber):
+        raise problem("GP-U11", key=value.key)
     return value
 
 
-Yearly = Annotated[Mapping[Year, V], BeforeValidator(_no_comma_in_numbers), AfterValidator(_freeze), PlainSerializer(dict)]
+Yearly = Annotated[
+    Mapping[Year, Annotated[V, BeforeValidator(_not_cut)]],
+    BeforeValidator(_with_cut_numbers),
+    AfterValidator(_freeze),
+    PlainSerializer(dict),
+]
 """One value a year."""
 
+
+MOST_WORDS_LISTED = 12
+"""Beside a likely word; where nothing is near, all are listed."""
 
 _CHINESE_DIGITS = str.maketrans("一二三四五六", "123456")
 
@@ -215,12 +244,13 @@ class OneOf:
         several = [part.strip() for part in re.split("[、，,；;]", text.strip("［］"))]
         if len(several) > 1 and all(part in known for part in several):
             raise problem("GP-S20", text=text[:60], instead=f"[{', '.join(several)}]")
+        allowed = ", ".join(f"{word} ({chinese})" for word, chinese in self.spellings.items())
         numbered = text.translate(_CHINESE_DIGITS)
         close = numbered if numbered in known else nearest(text, known)
         # 燃烧 is part of several words: to suggest one of them would be a guess.
         if close and sum(text in word for word in known) < 2:
-            raise problem("GP-S06", text=text[:60], suggestion=close)
-        allowed = ", ".join(f"{word} ({chinese})" for word, chinese in self.spellings.items())
+            listed = {"allowed": allowed} if len(self.spellings) <= MOST_WORDS_LISTED else {}
+            raise problem("GP-S06", text=text[:60], suggestion=close, **listed)
         raise problem("GP-S07", text=text[:60], allowed=allowed)
 
     def _known(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ghgplan.plan.model.outline import CHARTS, TABLES
 from ghgplan.plan.model.plan import Plan
 from ghgplan.plan.units import MULTIPLES, NAMES
+from ghgplan.plan.value_kinds import value_kind
 
 SCHEMA_TITLE = "ghgplan plan"
 
@@ -35,13 +36,13 @@ def language_page() -> str:
     ]
     seen: list[type[BaseModel]] = []
     for title, model in _models(Plan, "plan", seen):
-        lines += ["", f"## {title}", "", _first_line(model), "", "| key | 说明 | meaning |", "|---|---|---|"]
+        lines += ["", f"## {title}", "", _first_line(model), "", "| key | 值 value | 说明 | meaning |", "|---|---|---|---|"]
         for name, field in model.model_fields.items():
             written = f"`{field.alias or name}`"
             zh, _, en = str(field.description).partition(" | ")
-            lines.append(f"| {f'**{written}**' if field.is_required() else written} | {_cell(zh)} | {_cell(en)} |")
-    lines += ["", "## Tables 表", "", "| `table:` | |", "|---|---|", *(f"| `{name}` | {zh} |" for name, zh in TABLES.items())]
-    lines += ["", "## Charts 图", "", "| `chart:` | |", "|---|---|", *(f"| `{name}` | {zh} |" for name, zh in CHARTS.items())]
+            key = f"**{written}**" if field.is_required() else written
+            lines.append(f"| {key} | {_cell(value_kind(field))} | {_cell(zh)} | {_cell(en)} |")
+    lines += ["", "## Tables 表", "", *_items("table", TABLES), "", "## Charts 图", "", *_items("chart", CHARTS)]
     lines += ["", _UNITS_AND_QUOTES.rstrip()]
     return "\n".join(lines) + "\n"
 
@@ -68,6 +69,21 @@ def units_page() -> str:
         for definition, names in groups.items()
     ]
     return "\n".join(lines) + "\n"
+
+
+SHOW_ONE: Mapping[str, str] = {
+    "table.emission shares": "一个主体 one entity: `of: [name]`",
+    "table.energy use": "一个主体的一种能源 one entity's carrier: `of: [name]`, `carrier: name`",
+    "chart.emission shares": "一个主体 one entity: `of: [name]`",
+    "chart.gap": "一条路径 one pathway: `of: [name]`",
+    "chart.diagram": "一个示意图 one diagram: `of: [name]`",
+}
+"""The tables and charts that show one thing, to be named where the plan has several."""
+
+
+def _items(kind: str, names: Mapping[str, str]) -> Iterator[str]:
+    yield from (f"| `{kind}:` | 名称 | 只显示一个 shows one |", "|---|---|---|")
+    yield from (f"| `{name}` | {zh} | {SHOW_ONE.get(f'{kind}.{name}', '')} |" for name, zh in names.items())
 
 
 _UNITS_AND_QUOTES = """## Quoting figures 引用数字

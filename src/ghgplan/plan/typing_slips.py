@@ -36,6 +36,20 @@ def _quoted(match: re.Match[str], _above: str, _below: str) -> str:
     return "'" + kept.replace("'", "''") + "'" + value[len(kept) :]
 
 
+def _quoted_in_flow(match: re.Match[str], _above: str, _below: str) -> str:
+    return quoted_in_flow(match.group("mend"))
+
+
+def quoted_in_flow(text: str) -> str:
+    """Flow style with quotation marks around each value that holds ``{{ }}`` and has none."""
+
+    def quoted(found: re.Match[str]) -> str:
+        value = found["value"] or found["item"]
+        return (found["before"] or found["comma"]) + "'" + value.replace("'", "''") + "'"
+
+    return _FLOW_VALUE.sub(quoted, text)
+
+
 def _ascii(match: re.Match[str], _above: str, _below: str) -> str:
     return match.group("mend").translate(_TO_ASCII)
 
@@ -64,6 +78,14 @@ _TO_ASCII = str.maketrans({"\u00a0": " ", "\u3000": "  ", "\t": "  ", "：": ": 
 
 # Each pattern names the character at fault ``slip``, and what is replaced to read on ``mend``.
 _VALUE = rf"(?:{_KEY}: +|^\s*(?:- +)+)"
+_IN_FLOW = r"(?:\"[^\"]*\"|(?<!\w)'[^']*'|(?<=\w)'|[^\"'{}]|\{(?!\{)|\}(?!\}))*?"
+_QUOTE = r"\{\{[^{}]*\}\}"
+_NEXT_KEY = r"(?!, *\w+: |,\s*$)"
+_FLOW_VALUE = re.compile(
+    # Behind a key a value ends at the next key, in a list at the next comma.
+    rf"(?P<before>: +)(?P<value>(?![\"'\[\s])(?:{_NEXT_KEY}[^\"{{}}\[\]:])*{_QUOTE}(?:{_NEXT_KEY}[^\"{{}}\[\]]|{_QUOTE})*)"
+    rf"|(?P<comma>[\[,] *)(?P<item>(?![\"'\[\s])[^\"{{}}\[\]:,]*{_QUOTE}(?:[^\"{{}}\[\],]|{_QUOTE})*)"
+)
 _SLIPS: tuple[tuple[str, re.Pattern[str], Mend], ...] = (
     ("GP-Y21", re.compile(r"^ *(?P<mend>(?P<slip>\t)[ \t]*)"), _indentation),
     ("GP-Y22", re.compile("^ *(?P<mend>(?P<slip>[\u3000\u00a0])[ \u3000\u00a0]*)"), _indentation),
@@ -77,6 +99,7 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], Mend], ...] = (
         _instead(": "),
     ),
     ("GP-Y40", re.compile(r"^\s*(?P<mend>(?P<slip>-))(?=[^\s0-9-])"), _instead("- ")),
+    ("GP-Y41", re.compile(rf"{_VALUE}(?P<mend>(?:\[|\{{(?!\{{)){_IN_FLOW}(?P<slip>\{{\{{).*)"), _quoted_in_flow),
     ("GP-Y11", re.compile(rf"{_VALUE}(?P<mend>(?P<slip>{{{{).*)"), _quoted),
     ("GP-Y25", re.compile(rf"{_VALUE}(?P<mend>(?P<slip>[“”‘’「]).*: .*)"), _quoted),
     ("GP-Y26", re.compile(rf"{_VALUE}(?P<mend>(?P<slip>[@%`&*!]).*)"), _quoted),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ghgplan.diagnostics import Diagnostic, Span
 from ghgplan.plan.edited_text import Edit
+from ghgplan.plan.typing_slips import quoted_in_flow
 
 # In the order of asking: what the parser was doing (its context), what it met (its problem), our
 # code, and whether the beginning of what it was doing is the better place to show.
@@ -40,8 +41,9 @@ _AFTER_A_LATER_QUOTE = {"GP-Y30", "GP-Y32", "GP-Y35", "GP-Y36"}
 """What the parser stumbles over where a quotation mark was left open and a later line has one."""
 
 _QUOTES = re.compile(r'(?<!\\)"')
+_QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'|(?:^|\s)#.*")
 _WHOLE_VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s'\"#:{}\[\]-][^'\"#:]*: +|(?<=- ))(?P<value>\S.*)$")
-_VALUE_LOST = {"GP-Y33", "GP-Y34", "GP-Y35", "GP-Y36", "GP-Y37", "GP-Y38", "GP-Y39"}
+_VALUE_LOST = {"GP-Y33", "GP-Y34", "GP-Y35", "GP-Y36", "GP-Y37", "GP-Y38", "GP-Y39", "GP-Y41"}
 _KEY_WORDS = re.compile(r"^\s*(?:- +)*(?:[A-Za-z]+(?: [A-Za-z]+)*|\S+)")
 
 
@@ -52,6 +54,8 @@ def mended(problem: Diagnostic, lines: tuple[str, ...]) -> Edit | None:
     if problem.code == "GP-Y31":
         words = _KEY_WORDS.match(line)
         return Edit(words.end(), words.end(), ": ") if words else None
+    if problem.code == "GP-Y41" and (quoted := quoted_in_flow(line)) != line:
+        return Edit(0, len(line), quoted)
     value = _WHOLE_VALUE.match(line)
     below = next((text for text in lines[number + 1 :] if text.strip()), "")
     if problem.code in _VALUE_LOST and value and _indent(below) <= _indent(line):
@@ -72,6 +76,9 @@ def finding(error: Any, file: str, lines: tuple[str, ...]) -> Diagnostic:
     if unclosed and code in _AFTER_A_LATER_QUOTE:
         line, column = unclosed
         return Diagnostic("GP-Y34", Span(file, line + 1, column + 1), arguments={"character": '"'})
+    quote = _unquoted_quote(lines, began.line, met.line) if code in ("GP-Y35", "GP-Y37") else None
+    if quote:
+        return Diagnostic("GP-Y41", Span(file, quote[0] + 1, quote[1] + 1, 2), arguments={"character": "{{"})
     if code == "GP-Y35" and began.line == met.line:
         at_beginning = False
     if code == "GP-Y32" and re.search(r"['\"]\s*$", _line(lines, met.line)[: met.column]) and "scalar" in problem:
@@ -94,6 +101,16 @@ def _unclosed_quote(lines: tuple[str, ...], last: int) -> tuple[int, int] | None
     if len(odd) % 2 == 0:
         return None
     return odd[-1], [match.start() for match in _QUOTES.finditer(lines[odd[-1]])][-1]
+
+
+def _unquoted_quote(lines: tuple[str, ...], first: int, last: int) -> tuple[int, int] | None:
+    """The place of the first ``{{`` outside quotation marks on these lines."""
+    for number in range(first, min(last + 1, len(lines))):
+        bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), lines[number])
+        column = bare.find("{{")
+        if column >= 0:
+            return number, column
+    return None
 
 
 def _stray_colon(lines: tuple[str, ...], line: int, column: int) -> tuple[str, int, int]:

@@ -52,8 +52,11 @@ class Compilation:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
-def compile_plan(address: PlanAddress, request: Request, templates: Templates, notice: Notice) -> Compilation:
-    """Compile one plan. Raises Trouble where a file of it cannot be read."""
+def compile_plan(address: PlanAddress, request: Request, templates: Templates, notice: Notice, *, drawing: bool = True) -> Compilation:
+    """Compile one plan. Raises Trouble where a file of it cannot be read.
+
+    Without ``drawing``, the findings are the same and come sooner, but the outputs are none to be kept: their pictures are blank.
+    """
     notice(Stage.READ)
     loaded = load(address)
     plan_file = loaded.outcome.value
@@ -62,7 +65,7 @@ def compile_plan(address: PlanAddress, request: Request, templates: Templates, n
     made = _documents(plan_file, request, notice)
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed:
-        outputs = _outputs(address, made.value or (), request, templates, notice)
+        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, templates, notice)
     diagnostics = unique((*loaded.outcome.diagnostics, *made.diagnostics, *outputs.diagnostics))
     return Compilation({} if outputs.failed else outputs.value or {}, diagnostics, loaded.files)
 
@@ -78,12 +81,13 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
     notice(Stage.COMPUTE)
     report = compute(plan_file)
     findings = list(report.diagnostics)
-    if report.value is None or report.failed:
+    if report.value is None:
         return Outcome(None, tuple(findings))
+    failures = tuple(found for found in findings if found.severity is Severity.ERROR)
     notice(Stage.COMPOSE)
     documents: list[Document] = []
     for edition in editions:
-        document = compose(report.value, edition)
+        document = compose(report.value, edition, failures)
         findings += document.diagnostics
         if document.value is not None:
             documents.append(document.value)
@@ -91,11 +95,10 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
 
 
 def _outputs(
-    address: PlanAddress, documents: tuple[Document, ...], request: Request, templates: Templates, notice: Notice
+    drawer: Pictures, name: str, documents: tuple[Document, ...], request: Request, templates: Templates, notice: Notice
 ) -> Outcome[dict[str, bytes]]:
     """The files of all documents: pictures first, for Word holds them and Markdown names them."""
     notice(Stage.DRAW)
-    drawer = Pictures(address.label)
     drawn = [drawer.draw(document) for document in documents]
     findings = [finding for pictures in drawn for finding in pictures.diagnostics]
     if findings:
@@ -111,7 +114,7 @@ def _outputs(
                 return Outcome(None, (Diagnostic(error.code, Span(f"{FOLDER}/{WORD}", 1, 1), arguments=error.arguments),))
             except jinja2.TemplateError as error:
                 return Outcome(None, (_markdown_template_finding(error),))
-            outputs[f"{address.name}.{document.edition}.{kind}"] = content
+            outputs[f"{name}.{document.edition}.{kind}"] = content
     return Outcome(outputs)
 
 

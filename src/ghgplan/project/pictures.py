@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import base64
 import os
 import shutil
 import sys
@@ -13,14 +14,21 @@ from pathlib import Path
 from ghgplan.diagnostics import Diagnostic, Outcome, Span
 from ghgplan.document.blocks import Document, plain
 from ghgplan.document.charts import Chart
-from ghgplan.emit.charts import MissingGlyphs, draw
+from ghgplan.emit.charts import MissingGlyphs, draw, missing_glyphs
+
+BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==")
+"""A PNG of one white pixel: it stands in for every picture where only findings are wanted."""
 
 
 class Pictures:
-    """Draws the figures of one plan's editions; equal charts share their bytes."""
+    """Draws the figures of one plan's editions; equal charts share their bytes.
 
-    def __init__(self, label: str) -> None:
+    Without ``drawing``, every picture is ``BLANK`` and the findings are the same.
+    """
+
+    def __init__(self, label: str, *, drawing: bool = True) -> None:
         self.label = label
+        self.drawing = drawing
         self.drawn: dict[Chart, Outcome[bytes]] = {}
 
     def draw(self, document: Document) -> Outcome[Mapping[str, bytes]]:
@@ -39,12 +47,12 @@ class Pictures:
     def _draw(self, chart: Chart, figure: str) -> Outcome[bytes]:
         # The first picture loads matplotlib, which looks for its folder then and only then.
         prepare_matplotlib(os.environ)
-        picture = draw(chart)
+        picture = draw(chart) if self.drawing else missing_glyphs(chart)
         if isinstance(picture, MissingGlyphs):
             shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in picture.characters)
             arguments = {"figure": figure, "characters": shown}
             return Outcome(None, (Diagnostic("GP-F20", Span(self.label, 1, 1), arguments=arguments),))
-        return Outcome(picture.png)
+        return Outcome(picture.png if picture else BLANK)
 
 
 def prepare_matplotlib(environment: MutableMapping[str, str]) -> None:

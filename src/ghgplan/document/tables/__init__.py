@@ -15,6 +15,7 @@ from ghgplan.document.tables import (
     outlook,
     pathway_rates,
     pathways,
+    sources,
 )
 from ghgplan.document.tables.grid import Grid
 from ghgplan.document.wording import Wording
@@ -34,9 +35,9 @@ BUILDERS: dict[str, Callable[[Wording, Item], Grid | None]] = {
     "emissions by gas": emission_methods.gases_table,
     "scope 2": emission_methods.scope_2_table,
     "intensity": inventory.intensity_table,
-    "sources": inventory.sources_table,
-    "activity data": inventory.activity_table,
-    "emissions": inventory.emissions_table,
+    "sources": sources.sources_table,
+    "activity data": sources.activity_table,
+    "emissions": sources.emissions_table,
     "emission shares": inventory.shares_table,
     "energy structure": energy.structure_table,
     "energy use": energy.use_table,

@@ -8,8 +8,8 @@ from ghgplan.compute.energy import CarrierReport
 from ghgplan.compute.inventory import ByYear
 from ghgplan.compute.numbers import TONNE_COAL_EQUIVALENT, Number
 from ghgplan.document.blocks import Cell, Row, Words
+from ghgplan.document.tables.entities import are_several, caption, first_column
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
-from ghgplan.document.tables.pathways import entity_name
 from ghgplan.document.wording import NOTHING, Wording, once
 from ghgplan.plan.model.outline import Item
 
@@ -22,13 +22,14 @@ def structure_table(wording: Wording, item: Item) -> Grid | None:
     years = _years([carrier for _, carrier in entries], item.years)
     if not years:
         return None
-    heads = ["carrier", "unit"]
+    entities = [entity for entity, _ in entries]
+    several = are_several(entities)
+    heads = [*(["entity"] if several else []), "carrier", "unit"]
     groups = ("amount of energy", "coefficient", "coal equivalent", "share")
     rows: list[Row] = []
     for entity, carrier in entries:
         cells: list[Cell] = []
-        if _several_entities(entries):
-            cells.append(text(entity_name(wording, entity)))
+        cells += first_column(wording, entities, entity)
         cells += [text(wording.plain_text(carrier.carrier.name)), text(_unit(wording, carrier))]
         for year in years:
             cells += [
@@ -38,27 +39,26 @@ def structure_table(wording: Wording, item: Item) -> Grid | None:
                 _quantity(wording, carrier.shares.get(year)),
             ]
         rows.append(tuple(cells))
-    if _several_entities(entries):
-        heads = ["entity", *heads]
     labels = [wording.label(f"column.{name}") for name in groups]
     labels[2] = wording.with_unit(labels[2], TONNE_COAL_EQUIVALENT)
     if len(years) == 1:
         head_rows = ((*(head(wording.label(f"column.{name}")) for name in heads), *(head(label) for label in labels)),)
-        caption = wording.label("table.energy structure of", year=str(years[0]))
+        title = caption(wording, "table.energy structure of", entities, year=str(years[0]))
     else:
         first = (
             *(head(wording.label(f"column.{name}"), rows=2) for name in heads),
             *(head(wording.label("year", year=str(year)), columns=len(groups)) for year in years),
         )
         head_rows = (first, tuple(head(label) for _ in years for label in labels))
-        caption = wording.label("table.energy structure")
-    return Grid(caption, head_rows, merged_down(rows, [0] if _several_entities(entries) else []))
+        title = caption(wording, "table.energy structure", entities)
+    return Grid(title, head_rows, merged_down(rows, [0] if several else [], entities))
 
 
 def use_table(wording: Wording, item: Item) -> Grid | None:
-    """Where a carrier goes: the whole and each use, with shares, by year."""
+    """Where a carrier goes: the whole and each use, with shares, by year; years that no use is known for are left out."""
     entries = [(entity, carrier) for entity, carrier in _carriers(wording, item) if carrier.uses]
-    years = _years([carrier for _, carrier in entries], item.years)
+    known = {year for _, carrier in entries for use in carrier.uses.values() for year in (*use.amounts, *use.shares)}
+    years = [year for year in _years([carrier for _, carrier in entries], item.years) if year in known]
     if len(entries) != 1 or not years:
         return None
     carrier = entries[0][1]
@@ -72,7 +72,7 @@ def use_table(wording: Wording, item: Item) -> Grid | None:
     ]
     rows: list[Row] = [(text(wording.label("row.total of", name=name)), *_pairs(wording, years, carrier.consumption, carrier.total_shares))]
     rows += [(text(wording.plain_text(use.use.name)), *_pairs(wording, years, use.amounts, use.shares)) for use in carrier.uses.values()]
-    return Grid(wording.label("table.energy use", name=name), (tuple(first), tuple(second)), tuple(rows))
+    return Grid(caption(wording, "table.energy use", [entries[0][0]], name=name), (tuple(first), tuple(second)), tuple(rows))
 
 
 def consumption_table(wording: Wording, item: Item) -> Grid | None:
@@ -81,17 +81,21 @@ def consumption_table(wording: Wording, item: Item) -> Grid | None:
     years = _years([carrier for _, carrier in entries], item.years)
     if not years:
         return None
-    heads = [head(wording.label(f"column.{name}")) for name in ("carrier", "unit")]
+    entities = [entity for entity, _ in entries]
+    several = are_several(entities)
+    heads = [head(wording.label(f"column.{name}")) for name in (*(["entity"] if several else []), "carrier", "unit")]
     heads += [head(wording.label("year", year=str(year))) for year in years]
     rows: list[Row] = [
         (
+            *first_column(wording, entities, entity),
             text(wording.plain_text(carrier.carrier.name)),
             text(_unit(wording, carrier)),
             *(_number(wording, carrier.consumption.get(year)) for year in years),
         )
-        for _, carrier in entries
+        for entity, carrier in entries
     ]
-    return Grid(wording.label("table.energy consumption"), (tuple(heads),), tuple(rows))
+    title = caption(wording, "table.energy consumption", entities)
+    return Grid(title, (tuple(heads),), merged_down(rows, [0] if several else [], entities))
 
 
 def _carriers(wording: Wording, item: Item) -> list[Entry]:
@@ -101,10 +105,6 @@ def _carriers(wording: Wording, item: Item) -> list[Entry]:
         for carrier_name, carrier in entity.energy.items()
         if item.carrier in (None, carrier_name)
     ]
-
-
-def _several_entities(entries: Sequence[Entry]) -> bool:
-    return len({entity for entity, _ in entries}) > 1
 
 
 def _years(carriers: Sequence[CarrierReport], chosen: Sequence[int]) -> list[int]:

@@ -1,22 +1,26 @@
-"""Tables of emissions: totals by scope and category, intensities, sources, activity data, shares."""
+"""Tables of emissions: totals by scope and category, intensities, shares."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, InventoryReport
-from ghgplan.compute.numbers import INTENSITY, TONNE_CO2E, Number, total
-from ghgplan.compute.series import ByYear
+from ghgplan.compute.numbers import INTENSITY, PERCENT, TONNE_CO2E, Number, computed, total
 from ghgplan.compute.sources import SourceReport
 from ghgplan.compute.totals import BIOGENIC
 from ghgplan.document.blocks import Cell, Row, Words
-from ghgplan.document.formatting import GASES, gas_text, month_text, quantity_text
+from ghgplan.document.formatting import GASES, gas_text, month_text
+from ghgplan.document.tables.company import Column, company_years, of_year, together
+from ghgplan.document.tables.entities import caption
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
 from ghgplan.document.tables.pathways import entity_name
-from ghgplan.document.wording import NOTHING, Wording, figure, once
+from ghgplan.document.tables.totals import Sum, rounding_note
+from ghgplan.document.wording import Wording, figure
 from ghgplan.plan.model.outline import Item
 
 _OF_GASES = "gases."
+_WHOLE_SHARE = computed(Decimal(100), PERCENT, "sum", (), 2)
 
 
 def inventories(wording: Wording, of: Sequence[str]) -> dict[str, InventoryReport]:
@@ -25,8 +29,8 @@ def inventories(wording: Wording, of: Sequence[str]) -> dict[str, InventoryRepor
 
 
 def scopes_table(wording: Wording, item: Item) -> Grid | None:
-    """Scopes 1 to 3 and their total, by entity and year; CO2 of biogenic origin on a line of its own below."""
-    return totals_table(wording, item, SCOPES, "table.emissions by scope", below=(BIOGENIC,))
+    """Scopes 1 to 3 and their total, by entity and year, and of the company; CO2 of biogenic origin on a line of its own below."""
+    return totals_table(wording, item, SCOPES, "table.emissions by scope", below=(BIOGENIC,), with_company=True)
 
 
 def categories_table(wording: Wording, item: Item) -> Grid | None:
@@ -38,15 +42,17 @@ def totals_table(
     wording: Wording,
     item: Item,
     rows: Sequence[str],
-    caption: str,
+    caption_label: str,
     *,
     below: Sequence[str] = (),
     labels: Mapping[str, str] | None = None,
     summed: bool = True,
+    with_company: bool = False,
 ) -> Grid | None:
     """The totals ``rows`` by entity and year, their sum where they are the whole, and below it what is in no sum.
 
-    ``labels`` are those of the rows, where they are not those of the totals' names.
+    ``labels`` are those of the rows, where they are not those of the totals' names. ``with_company`` adds a
+    column for each year that can be summed over the company's entities.
     """
     columns = [
         (entity, inventory, year)
@@ -59,17 +65,33 @@ def totals_table(
         return None
     corner = wording.with_unit(wording.label("column.emissions"), TONNE_CO2E)
 
+    company = company_years(wording, columns) if with_company else []
+
+    def numbers_of(row: str) -> list[Number | None]:
+        return [inventory.totals.get(row, {}).get(year) for _, inventory, year in columns]
+
+    def with_company_of(numbers: list[Number | None]) -> list[Number | None]:
+        return [*numbers, *(together(columns, numbers, year) for year in company)]
+
     def line(row: str) -> Row:
-        numbers = [inventory.totals[row].get(year) if row in inventory.totals else None for _, inventory, year in columns]
         label = wording.label(labels[row]) if labels else row_label(wording, row)
-        return (text(label), *(_number(wording, number) for number in numbers))
+        return (text(label), *(number_cell(wording, number) for number in with_company_of(numbers_of(row))))
 
     body = [line(row) for row in used]
+    parts = [with_company_of(numbers_of(row)) for row in used]
     totals = [_total_of(inventory, year, used) for _, inventory, year in columns]
+    across = [(numbers_of(row), part) for row, part in zip(used, parts, strict=True)]
+    sums: list[Sum] = []
     if summed and len(used) > 1 and all(totals):
-        body.append((text(wording.label("row.total"), strong=True), *(_number(wording, number, strong=True) for number in totals)))
+        wholes = with_company_of(totals)
+        body.append((text(wording.label("row.total"), strong=True), *(number_cell(wording, whole, strong=True) for whole in wholes)))
+        sums += [([number for row in parts if (number := row[n])], whole) for n, whole in enumerate(wholes) if whole]
+        across.append((totals, wholes))
+    for numbers, shown in across:
+        sums += [(of_year(columns, numbers, year), whole) for year, whole in zip(company, shown[len(columns) :], strict=True) if whole]
     body += [line(row) for row in below if any(year in inventory.totals.get(row, {}) for _, inventory, year in columns)]
-    return Grid(wording.label(caption), _column_heads(wording, corner, columns), tuple(body))
+    title = caption(wording, caption_label, (entity for entity, _, _ in columns))
+    return Grid(title, _column_heads(wording, corner, columns, company), tuple(body), rounding_note(wording, sums))
 
 
 def row_label(wording: Wording, row: str) -> Words:
@@ -92,13 +114,17 @@ def _total_of(inventory: InventoryReport, year: int, rows: Sequence[str]) -> Num
     return whole if is_whole else None
 
 
-def _column_heads(wording: Wording, corner: Words, columns: Sequence[tuple[str, InventoryReport, int]]) -> tuple[Row, ...]:
+def _column_heads(wording: Wording, corner: Words, columns: Sequence[Column], company: Sequence[int]) -> tuple[Row, ...]:
     periods = [head(period_label(wording, inventory, year)) for _, inventory, year in columns]
     entities = list(dict.fromkeys(entity for entity, _, _ in columns))
     if len(entities) == 1:
         return ((head(corner), *periods),)
     spans = [sum(name == entity for name, _, _ in columns) for entity in entities]
     names = [head(entity_name(wording, entity), columns=span) for entity, span in zip(entities, spans, strict=True)]
+    if company:
+        names.append(head(wording.label("whole company"), columns=len(company)))
+        inventory_of = {year: inventory for _, inventory, year in columns}
+        periods += [head(period_label(wording, inventory_of[year], year)) for year in company]
     return ((head(corner, rows=2), *names), tuple(periods))
 
 
@@ -137,80 +163,19 @@ def intensity_table(wording: Wording, item: Item) -> Grid | None:
         if several_years:
             cells.append(text(period_label(wording, inventory, year), align="center"))
         cells += [
-            _number(wording, inventory.totals.get("scope 1+2", {}).get(year)),
-            _number(wording, inventory.production.get(year)),
-            _number(wording, inventory.totals["intensity"][year]),
+            number_cell(wording, inventory.totals.get("scope 1+2", {}).get(year)),
+            number_cell(wording, inventory.production.get(year)),
+            number_cell(wording, inventory.totals["intensity"][year]),
         ]
         rows.append(tuple(cells))
     return Grid(wording.label("table.intensity"), (tuple(heads),), merged_down(rows, [0] if several_years else []))
-
-
-def sources_table(wording: Wording, item: Item) -> Grid | None:
-    """The sources that were identified: those that emitted nothing in any year are left out."""
-    sources = [source for source in _sources(wording, item) if source.activity]
-    if not sources:
-        return None
-    heads = [head(wording.label(f"column.{name}")) for name in ("scope", "source kind", "facility", "source", "gases")]
-    rows = [(*_source_cells(wording, source), text(_gases(source))) for source in sources]
-    return Grid(wording.label("table.sources"), (tuple(heads),), merged_down(rows, [0, 1]))
-
-
-def activity_table(wording: Wording, item: Item) -> Grid | None:
-    """Activity data by source and year, with where they come from."""
-    sources = [source for source in _sources(wording, item) if source.activity]
-    years = _source_years(sources, item, "activity")
-    if not years:
-        return None
-    names = ("scope", "source kind", "facility", "source", "unit")
-    first = [head(wording.label(f"column.{name}"), rows=2) for name in names]
-    first.append(head(wording.label("column.activity data"), columns=len(years)))
-    first += [head(wording.label(f"column.{name}"), rows=2) for name in ("evidence", "gases")]
-    second = tuple(head(wording.label("year", year=str(year))) for year in years)
-    rows: list[Row] = []
-    for source in sources:
-        unit = _unit(wording, source.activity)
-        if source.source.unit_converted:
-            unit = wording.label("converted unit", unit=unit)
-        evidence = wording.plain_text(source.source.evidence) if source.source.evidence else NOTHING
-        values = [_number(wording, source.activity.get(year)) for year in years]
-        rows.append((*_source_cells(wording, source), text(unit), *values, text(evidence), text(_gases(source))))
-    converted = any(source.source.unit_converted for source in sources)
-    note = wording.label("note.converted unit") if converted else None
-    return Grid(wording.label("table.activity data"), (tuple(first), second), merged_down(rows, [0, 1]), note)
-
-
-def emissions_table(wording: Wording, item: Item) -> Grid | None:
-    """Activity data, factor, global warming potential and emissions by source and year."""
-    sources = [source for source in _sources(wording, item) if source.activity]
-    years = _source_years(sources, item, "emissions")
-    if not years:
-        return None
-    names = ("scope", "source kind", "facility", "source", "gases", "unit")
-    first = [head(wording.label(f"column.{name}"), rows=2) for name in names]
-    first.append(head(wording.label("column.activity data"), columns=len(years)))
-    first += [head(wording.label(f"column.{name}"), rows=2) for name in ("factor", "gwp")]
-    first.append(head(wording.with_unit(wording.label("column.emissions"), TONNE_CO2E), columns=len(years)))
-    second = tuple(head(wording.label("year", year=str(year))) for _ in range(2) for year in years)
-    rows: list[Row] = []
-    for source in sources:
-        gwp = figure(f"{source.source.gwp:f}") if source.source.gwp is not None else None
-        rows.append((
-            *_source_cells(wording, source),
-            text(_gases(source)),
-            text(_unit(wording, source.activity)),
-            *(_number(wording, source.activity.get(year)) for year in years),
-            value(_factor(wording, source)),
-            value(gwp),
-            *(_number(wording, source.emissions.get(year)) for year in years),
-        ))  # fmt: skip
-    return Grid(wording.label("table.emissions"), (tuple(first), second), merged_down(rows, [0, 1]))
 
 
 def shares_table(wording: Wording, item: Item) -> Grid | None:
     """Emissions and their share of the total by kind of source and year, and the totals."""
     chosen = inventories(wording, item.of)
     sources = _sources(wording, item)
-    years = _source_years(sources, item, "emissions")
+    years = source_years(sources, item, "emissions")
     if not years or len(chosen) != 1:
         return None
     whole_by_year = next(iter(chosen.values())).totals.get("total", {})
@@ -226,7 +191,7 @@ def shares_table(wording: Wording, item: Item) -> Grid | None:
         (
             text(wording.label(f"row.{source.source.scope}")),
             text(wording.label(f"source kind.{source.source.kind}")),
-            *(_number(wording, source.emissions.get(year)) for year in years),
+            *(number_cell(wording, source.emissions.get(year)) for year in years),
             *(_quantity(wording, source.shares.get(year)) for year in years),
         )
         for source in sources
@@ -234,49 +199,34 @@ def shares_table(wording: Wording, item: Item) -> Grid | None:
     whole = figure("100%")
     total_row: Row = (
         text(wording.label("row.total"), strong=True, columns=2),
-        *(_number(wording, whole_by_year.get(year), strong=True) for year in years),
+        *(number_cell(wording, whole_by_year.get(year), strong=True) for year in years),
         *(value(whole if year in whole_by_year else None, strong=True) for year in years),
     )
     body = (*merged_down(rows, [0]), total_row)
-    return Grid(wording.label("table.emission shares"), (first, second), body)
+    sums = [
+        ([source.emissions[year] for source in sources if year in source.emissions], whole_by_year[year])
+        for year in years
+        if year in whole_by_year
+    ]
+    sums += [
+        ([source.shares[year] for source in sources if year in source.shares], _WHOLE_SHARE) for year in years if year in whole_by_year
+    ]
+    return Grid(caption(wording, "table.emission shares", chosen), (first, second), body, rounding_note(wording, sums))
 
 
 def _sources(wording: Wording, item: Item) -> list[SourceReport]:
     return [source for inventory in inventories(wording, item.of).values() for source in inventory.sources.values()]
 
 
-def _source_years(sources: Sequence[SourceReport], item: Item, part: str) -> list[int]:
+def source_years(sources: Sequence[SourceReport], item: Item, part: str) -> list[int]:
+    """The years, of those that the item chooses, for which ``part`` (``activity``, ``emissions``) of any source is known."""
     years = {year for source in sources for year in getattr(source, part)}
     return sorted(year for year in years if not item.years or year in item.years)
 
 
-def _source_cells(wording: Wording, source: SourceReport) -> tuple[Cell, ...]:
-    return (
-        text(wording.label(f"row.{source.source.scope}")),
-        text(wording.label(f"source kind.{source.source.kind}")),
-        text(wording.plain_text(source.source.name)),
-        text(wording.plain_text(source.source.carrier)),
-    )
-
-
-def _gases(source: SourceReport) -> Words:
-    return figure(", ".join(gas_text(gas) for gas in source.source.gases))
-
-
-def _unit(wording: Wording, series: ByYear) -> Words:
-    return once(wording.unit(next(iter(series.values())).unit)) if series else NOTHING
-
-
-def _number(wording: Wording, number: Number | None, *, strong: bool = False) -> Cell:
+def number_cell(wording: Wording, number: Number | None, *, strong: bool = False) -> Cell:
+    """A figure without its unit."""
     return value(wording.number(number) if number else None, strong=strong)
-
-
-def _factor(wording: Wording, source: SourceReport) -> Words | None:
-    """The factor; those of all years, in order, where they differ."""
-    factors = [source.factor] if source.factor else list(source.factors.values())
-    if not factors:
-        return None
-    return once(wording.each(lambda language: " / ".join(quantity_text(factor, language) for factor in factors)))
 
 
 def _quantity(wording: Wording, number: Number | None) -> Cell:

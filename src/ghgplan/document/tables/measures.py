@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.report import MeasureReport, TargetReport
 from ghgplan.document.blocks import Cell, Row, Words
+from ghgplan.document.tables.entities import name_or_whole
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value, without_empty
-from ghgplan.document.tables.pathways import entity_name
 from ghgplan.document.wording import NOTHING, Place, Wording, figure, once
 from ghgplan.plan.model.outline import Item
 from ghgplan.plan.text import Text
@@ -21,7 +21,8 @@ def measures_table(wording: Wording, item: Item) -> Grid | None:
         return None
     names = ("number", "category", "measure", "content", "entity", "from", "to", "owner", "cost", "status", "benefit")
     heads = [head(wording.label(f"column.{name}")) for name in names]
-    rows = [_measure_row(wording, position, name, report) for position, (name, report) in enumerate(measures.items(), start=1)]
+    owners = _owners(wording, {name: report.measure.entity for name, report in measures.items()})
+    rows = [_measure_row(wording, position, report, owners[name]) for position, (name, report) in enumerate(measures.items(), start=1)]
     entity = names.index("entity")
     if len({row[entity].words for row in rows}) == 1:
         rows = [[*row[:entity], text(NOTHING), *row[entity + 1 :]] for row in rows]
@@ -32,7 +33,13 @@ def measures_table(wording: Wording, item: Item) -> Grid | None:
     return Grid(wording.label("table.measures"), (tuple(heads),), merged_down([tuple(row) for row in rows], merge, entities))
 
 
-def _measure_row(wording: Wording, position: int, name: str, report: MeasureReport) -> list[Cell]:
+def _owners(wording: Wording, entities: Mapping[str, str | None]) -> dict[str, Words]:
+    """Whose each measure or target is, by its name; nothing where no one of them names an entity."""
+    named = any(entities.values())
+    return {name: name_or_whole(wording, entity, name) if named else NOTHING for name, entity in entities.items()}
+
+
+def _measure_row(wording: Wording, position: int, report: MeasureReport, owner: Words) -> list[Cell]:
     measure = report.measure
     place = measure_place(report)
 
@@ -44,7 +51,7 @@ def _measure_row(wording: Wording, position: int, name: str, report: MeasureRepo
         text(optional(measure.category, "category")),
         text(optional(measure.name, "name")),
         text(wording.text(measure.content, place.below("content"))),
-        text(entity_name(wording, _entity(name, report)) if measure.entity else NOTHING),
+        text(owner),
         text(figure(str(measure.from_)) if measure.from_ else NOTHING, align="center"),
         text(figure(str(measure.to)) if measure.to else NOTHING, align="center"),
         text(optional(measure.owner, "owner")),
@@ -59,16 +66,12 @@ def measure_place(report: MeasureReport | TargetReport) -> Place:
     return Place(report.source, report.path, report.scope)
 
 
-def _entity(name: str, report: MeasureReport) -> str:
-    """The entity's name in this report: behind the member's, where the measure is a member's."""
-    member, _, _ = name.rpartition(".")
-    return f"{member}.{report.measure.entity}" if member else str(report.measure.entity)
-
-
 def savings_table(wording: Wording, item: Item) -> Grid | None:
     """What is quantified: savings, capacities, substitutions, emissions avoided."""
     measures = selected(wording.report.measures, item.of)
-    rows = [row for name, report in measures.items() for row in _saving_rows(wording, name, report)]
+    quantified = {name: rows for name, report in measures.items() if (rows := _saving_rows(wording, report))}
+    owners = _owners(wording, {name: measures[name].measure.entity for name in quantified})
+    rows = [[text(owners[name]), *row] for name, of_measure in quantified.items() for row in of_measure]
     if not rows:
         return None
     names = ("entity", "measure", "object", "amount", "equivalent to", "against", "reduction")
@@ -81,14 +84,12 @@ def savings_table(wording: Wording, item: Item) -> Grid | None:
     return Grid(wording.label("table.savings"), (tuple(heads),), merged_down([tuple(row) for row in rows], merge))
 
 
-def _saving_rows(wording: Wording, name: str, report: MeasureReport) -> list[list[Cell]]:
+def _saving_rows(wording: Wording, report: MeasureReport) -> list[list[Cell]]:
     measure, numbers, place = report.measure, report.numbers, measure_place(report)
-    entity = text(entity_name(wording, _entity(name, report)) if measure.entity else NOTHING)
     title = text(wording.text(measure.name, place.below("name")) if measure.name else wording.text(measure.content, place.below("content")))
 
     def row(thing: Words, amount: str, equivalent: str = "", against: int | None = None, avoided: str = "") -> list[Cell]:
         return [
-            entity,
             title,
             text(thing),
             _quantity(wording, numbers, amount),
@@ -150,9 +151,8 @@ def targets_table(wording: Wording, item: Item) -> Grid | None:
         "yearly reduction",
     )
     heads = [head(wording.label(f"column.{name}")) for name in names]
-    rows: list[list[Cell]] = []
-    for position, (name, report) in enumerate(targets.items(), start=1):
-        rows.append(_target_row(wording, position, name, report))
+    owners = _owners(wording, {name: report.target.entity for name, report in targets.items()})
+    rows = [_target_row(wording, position, name, report, owners[name]) for position, (name, report) in enumerate(targets.items(), start=1)]
     if len({row[1].words for row in rows}) == 1:
         rows = [[row[0], text(NOTHING), *row[2:]] for row in rows]
     heads, rows = without_empty(heads, rows)
@@ -160,7 +160,7 @@ def targets_table(wording: Wording, item: Item) -> Grid | None:
     return Grid(wording.label("table.targets"), (tuple(heads),), tuple(body))
 
 
-def _target_row(wording: Wording, position: int, name: str, report: TargetReport) -> list[Cell]:
+def _target_row(wording: Wording, position: int, name: str, report: TargetReport, owner: Words) -> list[Cell]:
     target = report.target
     member, _, own = name.rpartition(".")
     prefix = f"{member}.targets.{own}" if member else f"targets.{own}"
@@ -173,14 +173,13 @@ def _target_row(wording: Wording, position: int, name: str, report: TargetReport
     def year(given: int | None) -> Cell:
         return text(figure(str(given)) if given else NOTHING, align="center")
 
-    entity = f"{member}.{target.entity}" if member else target.entity
     # A target that says no more than its pathway is its pathway's value; one with a figure of its own stands by that.
     own_figures = (target.value, target.reduction, target.yearly_reduction, target.change)
     pathway = "" if any(own_figures) else f"{prefix.removesuffix(f'targets.{own}')}pathways.{target.pathway}"
     span = figure(f"{target.first_year}–{target.year}") if target.first_year and target.year else None
     return [
         text(figure(str(position)), align="center"),
-        text(entity_name(wording, entity) if target.entity and entity else NOTHING),
+        text(owner),
         text(once(wording.text(target.statement, measure_place(report).below("statement")))),
         year(target.base_year),
         number("base"),

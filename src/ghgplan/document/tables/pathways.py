@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
-from ghgplan.document.blocks import Cell, Row, Words
+from ghgplan.document.blocks import Cell, Line, Row, Run, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
-from ghgplan.document.wording import Wording, figure
+from ghgplan.document.wording import Place, Wording, figure
 from ghgplan.plan.model.outline import Item
 
 
@@ -43,7 +43,37 @@ def progress_table(wording: Wording, item: Item) -> Grid | None:
             cells += [intensity(wording, number) for number in (target, actual)]
             cells.append(value(wording.signed(deviation) if deviation else None))
         rows.append(tuple(cells))
-    return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways), note)
+    notes = [*([note] if note else []), *_progress_remarks(wording, pathways)]
+    return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways), _lines(notes))
+
+
+def _progress_remarks(wording: Wording, pathways: Mapping[str, PathwayReport]) -> Iterator[Words]:
+    """What the plan says to the actual values of each pathway, behind the pathway's name."""
+    for name, pathway in pathways.items():
+        *members, own = name.split(".")
+        file = wording.report.file
+        for member in members:
+            file = file.members[member]
+        progress = file.plan.progress.get(own)
+        if progress is None or progress.remark is None:
+            continue
+        called = boundary(wording, pathway)
+        if len(_entities(pathways)) > 1:
+            called = wording.label("entity of member", member=entity_name(wording, pathway.entity), entity=called)
+        place = Place(file, ("progress", own, "remark"), (*members, "progress", own))
+        before = wording.label("note.of pathway", name=called)
+        said = wording.text(progress.remark, place)
+        yield tuple(Line(line.language, (*name_line.runs, *line.runs)) for name_line, line in zip(before, said, strict=True))
+
+
+def _lines(notes: Sequence[Words]) -> Words | None:
+    """The notes under one another, in each language."""
+    if not notes:
+        return None
+    together = notes[0]
+    for note in notes[1:]:
+        together = tuple(Line(a.language, (*a.runs, Run("\n"), *b.runs)) for a, b in zip(together, note, strict=True))
+    return together
 
 
 def boundary(wording: Wording, pathway: PathwayReport) -> Words:
