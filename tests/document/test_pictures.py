@@ -23,6 +23,13 @@ diagrams:
   tree: {caption: {zh: 组织, en: Organisation}, top: head, boxes: {head: {text: 总}, a: {text: 甲, under: head}, b: {text: 乙, under: a}}}
 """
 
+TWO_ENTITIES = """
+entities: {one: {name: {zh: 甲厂, en: Plant A}}, two: {name: {zh: 乙厂, en: Plant B}}}
+inventory:
+  one: {stated: {scope 1: {2023: 10 tCO2e, 2024: 9 tCO2e}}}
+  two: {stated: {scope 1: {2023: 20 tCO2e, 2024: 19 tCO2e}}}
+"""
+
 
 def drawn(item: str) -> Figure:
     source = report(f"{PLAN}outline: [{{title: {{zh: 图, en: Charts}}, body: [{item}]}}]\n")
@@ -63,6 +70,22 @@ def test_emissions_by_scope_stand_on_one_another():
     assert isinstance(chart, StackedBars)
     assert [bar.texts for bar in chart.bars] == [("23,583.69", "114,239.98", "625,666.59")]
     assert chart.totals == ("763,490.26",)
+
+
+def test_bars_are_called_by_what_sets_them_apart():
+    def names(edition: Edition, years: str) -> tuple[list[tuple[str, ...]], str]:
+        source = report(f"{TWO_ENTITIES}outline: [{{title: {{zh: 图, en: Charts}}, body: [{{chart: emissions by scope{years}}}]}}]\n")
+        outcome = compose(source, edition)
+        assert outcome.value is not None, [d.message("en") for d in outcome.diagnostics]
+        figure = next(outcome.value.figures())
+        assert isinstance(figure.chart, StackedBars)
+        return [bar.name for bar in figure.chart.bars], plain(figure.alternative)
+
+    bars, alternative = names(Edition.CHINESE, "")
+    assert bars == [("甲厂 2023年",), ("甲厂 2024年",), ("乙厂 2023年",), ("乙厂 2024年",)]
+    assert all(f"{name}：" in alternative for (name,) in bars)
+    assert names(Edition.SIDE_BY_SIDE, "")[0][1] == ("甲厂 2024年", "Plant A 2024")
+    assert names(Edition.ENGLISH, ", years: [2024]")[0] == [("Plant A",), ("Plant B",)]
 
 
 def test_shares_leave_out_what_emits_nothing():

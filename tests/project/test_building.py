@@ -29,10 +29,13 @@ class FakeDocument:
 class FakePictures:
     """One picture for each edition, named by the plan's title."""
 
-    def __init__(self, label):
+    def __init__(self, label, *, drawing=True):
         self.label = label
+        self.drawing = drawing
 
     def draw(self, document):
+        if not self.drawing:
+            return Outcome({f"{document.title}.{document.edition}.png": b"blank"})
         return Outcome({f"{document.title}.{document.edition}.png": document.title.encode()})
 
 
@@ -232,6 +235,15 @@ def test_checking_writes_nothing(three):
     before = files(three)
     assert [len(result.outputs) for result in built(three, out=None)] == [9, 9, 9]
     assert files(three) == before
+
+
+def test_compiling_without_drawing_finds_the_same(three):
+    (plan,) = find(["a"], three).plans
+    templates = Templates(b"template", "template")
+    whole, undrawn = (compilation.compile_plan(plan, EVERYTHING, templates, lambda _: None, drawing=drawing) for drawing in (True, False))
+    assert whole.diagnostics == undrawn.diagnostics
+    assert whole.outputs.keys() == undrawn.outputs.keys()
+    assert {content for name, content in undrawn.outputs.items() if name.endswith(".png")} == {b"blank"}
 
 
 def test_plans_of_clashing_names_are_not_built(three, write_plan):

@@ -1,14 +1,17 @@
 import sys
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PIL import Image
 
 from ghgplan.document.blocks import Figure, Line, Run
 from ghgplan.document.charts import FlowDiagram, PathwayChart, PathwaySeries, Point
+from ghgplan.emit.word.figures import placed_size
 from ghgplan.project import pictures
-from ghgplan.project.pictures import Pictures, prepare_matplotlib
+from ghgplan.project.pictures import BLANK, Pictures, prepare_matplotlib
 
 
 def words(text):
@@ -60,6 +63,21 @@ def test_a_missing_character_is_an_error_that_names_it_and_the_figure():
     assert (finding.code, finding.span.file) == ("GP-F20", "plans/a/plan.yaml")
     assert finding.arguments == {"figure": "Figure 1", "characters": "\U00030000 (U+30000)"}
     assert drawer.draw(document(chart)).diagnostics == ()
+
+
+def test_without_drawing_pictures_are_blank_and_the_findings_the_same(drawn):
+    flawed = document(ONE, FlowDiagram((("\U00030000",),)))
+    pictures_drawn = Pictures("p", drawing=False).draw(flawed)
+    assert drawn == []
+    assert pictures_drawn.value == {"flow-1.en.png": BLANK}
+    assert [(d.code, d.arguments) for d in pictures_drawn.diagnostics] == [
+        ("GP-F20", {"figure": "Figure 2", "characters": "\U00030000 (U+30000)"})
+    ]
+
+
+def test_the_blank_picture_is_a_picture_that_word_takes():
+    assert Image.open(BytesIO(BLANK)).size == (1, 1)
+    assert min(placed_size(BLANK, 9000)) > 0
 
 
 def test_a_folder_that_the_user_chose_for_matplotlib_is_kept():

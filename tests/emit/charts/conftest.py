@@ -83,6 +83,31 @@ def pathways(mode: str) -> dict[str, PathwayChart]:
     }
 
 
+def close_pathways(mode: str) -> dict[str, PathwayChart]:
+    """Two lines within a few percent of one another, with actual values, to the far end of the time axis."""
+    charts: dict[str, PathwayChart] = {}
+    for upper, lower in (("9.40", "9.38"), ("9.41", "9.30"), ("10.20", "9.80"), ("9.86", "9.05")):
+        lines: list[PathwaySeries] = []
+        for chinese, english, start, off in (("铝液", "Molten metal", upper, "0.05"), ("铸锭", "Ingot", lower, "-0.04")):
+            targets = {2023 + year: str(Decimal(start) - Decimal("0.12") * year) for year in range(8)} | {
+                2050: f"{float(start) * 0.55:.2f}"
+            }
+            actual = {2023 + year: str(Decimal(start) + Decimal(off) - Decimal("0.10") * year) for year in range(3)}
+            name = label(mode, f"{chinese}：目标", f"{english}: target")
+            lines.append(series(name, targets, base_year=2023, aim=2030))
+            lines.append(series(label(mode, f"{chinese}：实际", f"{english}: actual"), actual, "actual"))
+        charts[f"close lines {upper} {lower}"] = pathway(mode, *lines)
+    every_year = {year: f"{9.4 - 0.25 * (year - 2023):.2f}" for year in range(2023, 2051)}
+    beside = {year: f"{float(value) * 0.98:.2f}" for year, value in every_year.items()}
+    charts["close lines every year"] = pathway(
+        mode,
+        series(label(mode, "铝液", "Molten metal"), every_year, base_year=2023, aim=2030),
+        series(label(mode, "铸锭", "Ingot"), beside, base_year=2023, aim=2030),
+        series(label(mode, "实际", "Actual"), years(2023, "9.38 9.20 8.95"), "actual"),
+    )
+    return charts
+
+
 def bars(mode: str, rows: dict[str, str], totals: bool = True) -> StackedBars:
     texts = {name: row.split() for name, row in rows.items()}
     values = {name: tuple(None if text == "–" else Decimal(text.replace(",", "")) for text in row) for name, row in texts.items()}
@@ -151,6 +176,7 @@ def every_chart(mode: str) -> dict[str, PathwayChart | StackedBars | FlowDiagram
     single = FlowDiagram((label(mode, "熔化", "Melting"),))
     return {
         **pathways(mode),
+        **close_pathways(mode),
         "no series": pathway(mode),
         "one year": pathway(mode, series(label(mode, "一", "One"), {2024: "0.5"}, base_year=2024)),
         **stacks(mode),
@@ -168,7 +194,7 @@ def trees(mode: str) -> dict[str, TreeDiagram]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    for argument, samples in (("chart", every_chart), ("pathway_chart", pathways), ("tree_chart", trees)):
+    for argument, samples in (("chart", every_chart), ("pathway_chart", pathways), ("close_chart", close_pathways), ("tree_chart", trees)):
         if argument in metafunc.fixturenames:
             # Charts of any kind are drawn in full, which takes its time: the longest texts and the widest say enough.
             modes = ("zh", "zh-en") if argument == "chart" else MODES

@@ -29,19 +29,28 @@ class MissingGlyphs:
     characters: tuple[str, ...]
 
 
-def draw(chart: Chart) -> Picture | MissingGlyphs:
-    """Draw ``chart``. The same chart gives the same bytes on the same platform; nothing is read but the shipped font."""
+def missing_glyphs(chart: Chart) -> MissingGlyphs | None:
+    """What keeps ``chart`` from being drawn, found without laying it out; None where nothing does."""
     # Loading matplotlib costs half a second, which a build without charts saves.
     from ghgplan.emit.charts import font
-    from ghgplan.emit.charts.layout import lay_out, texts
+    from ghgplan.emit.charts.layout import texts
+
+    missing = font.missing_characters(texts(chart))
+    return MissingGlyphs(missing) if missing else None
+
+
+def draw(chart: Chart) -> Picture | MissingGlyphs:
+    """Draw ``chart``. The same chart gives the same bytes on the same platform; nothing is read but the shipped font."""
+    missing = missing_glyphs(chart)
+    if missing:
+        return missing
+    from ghgplan.emit.charts import font
+    from ghgplan.emit.charts.layout import lay_out
     from ghgplan.emit.charts.paint import paint
     from ghgplan.emit.charts.style import WIDTH
 
-    missing = font.missing_characters(texts(chart))
-    if missing:
-        return MissingGlyphs(missing)
     png, width_px, height_px = paint(lay_out(chart, font.text_width))
     return Picture(png, width_px, height_px, WIDTH)
 
 
-__all__ = ["MissingGlyphs", "Picture", "draw"]
+__all__ = ["MissingGlyphs", "Picture", "draw", "missing_glyphs"]

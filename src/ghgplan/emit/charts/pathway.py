@@ -10,7 +10,7 @@ from itertools import pairwise
 from ghgplan.document.charts import PathwayChart, PathwaySeries, Point
 from ghgplan.emit.charts.legend import LINE_WIDTH, MARK_SIZE, legend, series_mark
 from ghgplan.emit.charts.lettering import TextBlock, TextLine, block, joined
-from ghgplan.emit.charts.placement import Placement, PointLabel, Segment, place_labels
+from ghgplan.emit.charts.placement import DISTANCES, Place, PointLabel, Segment, place_labels
 from ghgplan.emit.charts.scene import MILLIMETRES_PER_POINT, Item, Mark, Measure, Rectangle, Scene, Spot, Stroke, Text, box
 from ghgplan.emit.charts.style import (
     ACTUAL_LOOKS,
@@ -28,14 +28,20 @@ from ghgplan.emit.charts.style import (
 from ghgplan.emit.charts.value_axis import ValueAxis, intensity_axis
 from ghgplan.emit.charts.wrapping import wrap
 
-PLOT_HEIGHTS = (56.0, 68.0, 82.0, 100.0)
+PLOT_HEIGHTS = (56.0, 80.0)
 """Tried one after the other until all labels stand free, in millimetres."""
+
+BETWEEN = 1
+"""The weight of a target's label between the years that must be read: the first to be left out."""
+
+NEAR = 3.2
+"""How far such a label may stand from its mark, in millimetres."""
 
 INSET = 12.0
 """From the frame to the first and the last year."""
 
 HEADROOM = 7.0
-"""Between the frame and what stands above it; labels of the highest points use it."""
+"""Between the frame and what stands above it; labels of the highest points use it. The least, in millimetres."""
 
 CUT_GAP = 7.0
 """Height of the part of a cut axis that stands for all values left out."""
@@ -50,6 +56,7 @@ class Plot:
     frame: Rectangle
     axis: ValueAxis
     years: tuple[int, ...]
+    headroom: float
 
     def x(self, year: int) -> float:
         first, last = self.years[0], self.years[-1]
@@ -66,47 +73,71 @@ class Plot:
 
 
 def lay_out_pathway(chart: PathwayChart, measure: Measure) -> Scene:
-    """The scene of ``chart``; as high as its labels need to stand apart."""
-    scene, collisions = _lay_out(chart, measure, PLOT_HEIGHTS[0])
-    for height in PLOT_HEIGHTS[1:]:
-        if not collisions:
-            break
-        taller, remaining = _lay_out(chart, measure, height)
-        if remaining < collisions:
-            scene, collisions = taller, remaining
-    return scene
-
-
-def _lay_out(chart: PathwayChart, measure: Measure, plot_height: float) -> tuple[Scene, int]:
+    """The scene of ``chart``; as high as its labels need to stand apart, without those that cannot."""
     looks = _looks(chart.series)
+    labels = [_label(chart, one, look, point, measure) for one, look in zip(chart.series, looks, strict=True) for point in one.points]
+    values = [block(list(label.lines[-1:]), measure) for label in labels]
+    points = [point for one in chart.series for point in one.points]
+    axis = intensity_axis([point.value for point in points])
+    left = max(measure(text, SMALL_SIZE) for text in ("0", *axis.texts())) + 2.0
+    years = tuple(sorted({point.year for point in points}))
+    head, top = _head(chart, looks, measure)
+    headroom = _headroom(axis, points, labels)
+    top += headroom
+    plots = [Plot(Rectangle(left, top, WIDTH - 1.0, top + height), axis, years, headroom) for height in PLOT_HEIGHTS]
+    plot, places = _roomiest(chart, plots, labels, values)
+
+    items = [*head, *_value_axis(plot)]
+    foot, bottom = _year_axis(plot, chart, measure)
+    items.extend(foot)
+    shown = [
+        (value if place.is_short else label, place, point)
+        for label, value, place, point in zip(labels, values, places, points, strict=True)
+        if place
+    ]
+    # Paper behind the labels keeps the grid out of their figures.
+    items.extend(box(place.room, PAPER) for _, place, _ in shown)
+    items.extend(Stroke(place.leader, AXIS, 0.5) for _, place, _ in shown if place.leader)
+    for one, look in zip(chart.series, looks, strict=True):
+        items.extend(_series(plot, one, look))
+    for label, place, point in shown:
+        below = place.room.top > plot.y(point.value)
+        items.extend((_value_first(label) if below else label).placed(place.room.centre[0], place.room.top, "center"))
+    return Scene(bottom, tuple(items))
+
+
+def _head(chart: PathwayChart, looks: list[SeriesLook], measure: Measure) -> tuple[list[Item], float]:
+    """Legend and name of the value axis, and where they end."""
     items, top = legend(chart.series, looks, measure)
     heading = [line for text in chart.vertical for line in wrap(text, WIDTH, SMALL_SIZE, measure)]
     if measure(joined(chart.vertical), SMALL_SIZE) <= WIDTH:
         heading = [joined(chart.vertical)]
     title = block([TextLine(line, SMALL_SIZE, QUIET) for line in heading], measure)
     items.extend(title.placed(0.0, top + 1.0))
-    top += 1.0 + title.height + HEADROOM
+    return items, top + 1.0 + title.height
 
-    points = [point for one in chart.series for point in one.points]
-    axis = intensity_axis([point.value for point in points])
-    tick_width = max(measure(text, SMALL_SIZE) for text in ("0", *axis.texts()))
-    frame = Rectangle(tick_width + 2.0, top, WIDTH - 1.0, top + plot_height)
-    plot = Plot(frame, axis, tuple(sorted({point.year for point in points})))
-    items.extend(_value_axis(plot))
-    foot, bottom = _year_axis(plot, chart, measure)
-    items.extend(foot)
 
-    labels = [_label(chart, one, look, point, measure) for one, look in zip(chart.series, looks, strict=True) for point in one.points]
-    placement = _place(chart, plot, labels)
-    # Paper behind the labels keeps the grid out of their figures.
-    items.extend(box(place.room, PAPER) for place in placement.places)
-    items.extend(Stroke(place.leader, AXIS, 0.5) for place in placement.places if place.leader)
-    for one, look in zip(chart.series, looks, strict=True):
-        items.extend(_series(plot, one, look))
-    for label, place, point in zip(labels, placement.places, points, strict=True):
-        below = place.room.top > plot.y(point.value)
-        items.extend((_value_first(label) if below else label).placed(place.room.centre[0], place.room.top, "center"))
-    return Scene(bottom, tuple(items)), placement.collisions
+def _headroom(axis: ValueAxis, points: list[Point], labels: list[TextBlock]) -> float:
+    """What the frame keeps free above it, so that the highest label has room over the highest mark."""
+    if not points:
+        return HEADROOM
+    below_frame = PLOT_HEIGHTS[0] * (1 - axis.share(max(point.value for point in points)))
+    return max(HEADROOM, max(label.height for label in labels) + DISTANCES[1] + RING_SIZE / 2 * MILLIMETRES_PER_POINT - below_frame)
+
+
+def _roomiest(chart: PathwayChart, plots: list[Plot], labels: list[TextBlock], values: list[TextBlock]) -> tuple[Plot, list[Place | None]]:
+    """The lowest of ``plots`` in which all labels stand free; failing that, the one that loses least, above all of what must be read."""
+    weights = [_weight(one, point) for one in chart.series for point in one.points]
+    tried: list[tuple[Plot, list[Place | None]]] = []
+    losses: list[list[int]] = []
+    for plot in plots:
+        places = _place(chart, plot, labels, values, weights)
+        tried.append((plot, places))
+        lost = [BETWEEN if place else weight for weight, place in zip(weights, places, strict=True) if place is None or place.is_short]
+        losses.append(sorted(lost, reverse=True))
+        if not losses[-1]:
+            break
+    return tried[losses.index(min(losses))]
 
 
 def _looks(series: tuple[PathwaySeries, ...]) -> list[SeriesLook]:
@@ -175,15 +206,32 @@ def _value_first(label: TextBlock) -> TextBlock:
     return replace(label, lines=(label.lines[-1], *label.lines[:-1]))
 
 
-def _place(chart: PathwayChart, plot: Plot, labels: list[TextBlock]) -> Placement:
+def _weight(one: PathwaySeries, point: Point) -> int:
+    """What must be read weighs most: base year and aim, the ends of a pathway, what was achieved; then the years between."""
+    if one.kind == "actual":
+        return 2
+    if point.year in (one.base_year, one.aim):
+        return 3
+    return 2 if point in (one.points[0], one.points[-1]) else BETWEEN
+
+
+def _place(chart: PathwayChart, plot: Plot, labels: list[TextBlock], values: list[TextBlock], weights: list[int]) -> list[Place | None]:
     owners = [(one, point) for one in chart.series for point in one.points]
     wanted = [
-        PointLabel(plot.spot(point), _radius(one, point), label.width, label.height)
-        for (one, point), label in zip(owners, labels, strict=True)
+        PointLabel(
+            plot.spot(point),
+            _radius(one, point),
+            label.width,
+            label.height,
+            weight,
+            NEAR if weight == BETWEEN else DISTANCES[-1],
+            (value.width, value.height) if len(label.lines) > 1 else None,
+        )
+        for (one, point), label, value, weight in zip(owners, labels, values, weights, strict=True)
     ]
     lines: list[Segment] = [segment for one in chart.series if one.kind == "target" for segment in _segments(plot, one)]
     frame = plot.frame
-    return place_labels(wanted, Rectangle(frame.left + 0.8, frame.top - HEADROOM + 0.6, frame.right, frame.bottom - 0.6), lines)
+    return place_labels(wanted, Rectangle(frame.left + 0.8, frame.top - plot.headroom + 0.6, frame.right, frame.bottom - 0.6), lines)
 
 
 def _radius(one: PathwaySeries, point: Point) -> float:

@@ -45,7 +45,13 @@ class Rectangle:
 
     def crossed_by(self, start: Spot, end: Spot) -> bool:
         """Whether the straight line from ``start`` to ``end`` touches the rectangle (Liang and Barsky's clipping)."""
-        across, down = end[0] - start[0], end[1] - start[1]
+        (x, y), (end_x, end_y) = start, end
+        # Most lines lie wholly to one side, which costs less to see.
+        if (x < self.left and end_x < self.left) or (x > self.right and end_x > self.right):
+            return False
+        if (y < self.top and end_y < self.top) or (y > self.bottom and end_y > self.bottom):
+            return False
+        across, down = end_x - x, end_y - y
         enter, leave = 0.0, 1.0
         for step, room in (
             (-across, start[0] - self.left),
