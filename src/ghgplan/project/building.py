@@ -61,7 +61,7 @@ def build_plans(plans: Sequence[PlanAddress], request: Request, out: Path | None
 def _build(plan: PlanAddress, request: Request, out: Path | None, notice: Callable[[Stage], None]) -> PlanResult:
     compiled = Compilation()
     try:
-        compiled = compile_plan(plan, request, load_templates(plan.project), notice)
+        compiled = compile_plan(plan, request, load_templates(plan.project), notice, drawing=out is not None)
         if out and not compiled.failed:
             notice(Stage.WRITE)
             _write(out / plan.name, compiled.outputs, request)

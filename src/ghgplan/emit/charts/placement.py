@@ -149,7 +149,9 @@ def _free_places(label: PointLabel, frame: Rectangle, first: float, lines: list[
             places.append(place)
         elif not any(mark.crossed_by(*place.leader) for mark in apart):
             crossings = sum(_crossing(place.leader, line) for line in lines)
-            places.append(replace(place, cost=place.cost + _LEADER_CROSSING * crossings))
+            # Across a line, a leader is worth it only for what may go far to be read.
+            if not crossings or label.reach == DISTANCES[-1]:
+                places.append(replace(place, cost=place.cost + _LEADER_CROSSING * crossings))
     return sorted(places, key=lambda place: place.cost)
 
 
