@@ -111,3 +111,18 @@ def test_side_by_side_labels_have_both_languages():
     chart = next(outcome.value.figures()).chart
     assert isinstance(chart, PathwayChart)
     assert chart.vertical == ("排放强度（tCO₂e/t）", "Emission intensity (tCO₂e/t)")
+
+
+def test_the_total_over_a_bar_is_the_tables_also_where_categories_are_stated():
+    stated = "{scope 1: {2023: 330 tCO2e}, scope 2: {2023: 9101 tCO2e}, category 1: {2023: 330 tCO2e}, category 4: {2023: 85419 tCO2e}}"
+    source = report(
+        f"entities: {{one: {{name: 甲厂}}}}\ninventory: {{one: {{stated: {stated}}}}}\n"
+        "outline: [{title: 图, body: [{chart: emissions by scope}, {table: emissions by scope}]}]\n"
+    )
+    outcome = compose(source, Edition.CHINESE)
+    assert outcome.value is not None
+    _, figure, table = outcome.value.blocks
+    assert isinstance(figure, Figure)
+    assert isinstance(figure.chart, StackedBars)
+    assert figure.chart.totals == ("9,431",)
+    assert plain(table.body[-1][-1].words) == "9,431"

@@ -139,11 +139,6 @@ def list_text(items: Sequence[str], language: Language) -> str:
     return format_list(list(items), style="standard", locale=_LOCALES[language])
 
 
-def year_text(year: int, language: Language) -> str:
-    """``2025年`` in Chinese prose, ``2025`` in English."""
-    return f"{year}年" if language == "zh" else str(year)
-
-
 GASES = {"CO2": "CO₂", "CH4": "CH₄", "N2O": "N₂O", "SF6": "SF₆", "NF3": "NF₃"}
 
 

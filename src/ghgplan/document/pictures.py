@@ -13,7 +13,7 @@ from ghgplan.document.charts import Bar, Chart, FlowDiagram, Label, PathwayChart
 from ghgplan.document.formatting import number_text
 from ghgplan.document.gap_chart import gap_caption, gap_chart, gap_words
 from ghgplan.document.tables.grid import selected
-from ghgplan.document.tables.inventory import inventories, period_label
+from ghgplan.document.tables.inventory import columns_of, inventories, period_label, total_of
 from ghgplan.document.tables.pathways import boundary, entity_name
 from ghgplan.document.wording import Place, Wording, chart_label, line_text
 from ghgplan.plan.model.governance import Box, Diagram
@@ -125,18 +125,13 @@ def _pathway_sentences(wording: Wording, name: Words, pathway: PathwayReport) ->
 
 
 def _scopes(wording: Wording, item: Item) -> Drawing | None:
-    columns = [
-        (entity, inventory, year)
-        for entity, inventory in inventories(wording, item.of).items()
-        for year in inventory.years(*SCOPES)
-        if not item.years or year in item.years
-    ]
+    columns = columns_of(wording, item, SCOPES)
     scopes = [scope for scope in SCOPES if any(year in i.totals.get(scope, {}) for _, i, year in columns)]
     if not scopes:
         return None
     names = _column_names(wording, columns)
     numbers = [[inventory.totals.get(scope, {}).get(year) for scope in scopes] for _, inventory, year in columns]
-    totals = [inventory.totals.get("total", {}).get(year) for _, inventory, year in columns]
+    totals = [total_of(inventory, year, scopes) for _, inventory, year in columns]
     parts = [wording.label(f"row.{scope}") for scope in scopes]
     bars = [_bar(wording, name, row) for name, row in zip(names, numbers, strict=True)]
     chart = StackedBars(

@@ -28,6 +28,16 @@ def inventories(wording: Wording, of: Sequence[str]) -> dict[str, InventoryRepor
     return {name: entity.inventory for name, entity in selected(wording.report.entities, of).items() if entity.inventory}
 
 
+def columns_of(wording: Wording, item: Item, totals: Sequence[str]) -> list[Column]:
+    """The chosen entities and years for which any of ``totals`` is known."""
+    return [
+        (entity, inventory, year)
+        for entity, inventory in inventories(wording, item.of).items()
+        for year in inventory.years(*totals)
+        if not item.years or year in item.years
+    ]
+
+
 def scopes_table(wording: Wording, item: Item) -> Grid | None:
     """Scopes 1 to 3 and their total, by entity and year, and of the company; CO2 of biogenic origin on a line of its own below."""
     return totals_table(wording, item, SCOPES, "table.emissions by scope", below=(BIOGENIC,), with_company=True)
@@ -54,12 +64,7 @@ def totals_table(
     ``labels`` are those of the rows, where they are not those of the totals' names. ``with_company`` adds a
     column for each year that can be summed over the company's entities.
     """
-    columns = [
-        (entity, inventory, year)
-        for entity, inventory in inventories(wording, item.of).items()
-        for year in inventory.years(*rows)
-        if not item.years or year in item.years
-    ]
+    columns = columns_of(wording, item, rows)
     used = [row for row in rows if any(year in inventory.totals.get(row, {}) for _, inventory, year in columns)]
     if not used:
         return None
@@ -79,7 +84,7 @@ def totals_table(
 
     body = [line(row) for row in used]
     parts = [with_company_of(numbers_of(row)) for row in used]
-    totals = [_total_of(inventory, year, used) for _, inventory, year in columns]
+    totals = [total_of(inventory, year, used) for _, inventory, year in columns]
     across = [(numbers_of(row), part) for row, part in zip(used, parts, strict=True)]
     sums: list[Sum] = []
     if summed and len(used) > 1 and all(totals):
@@ -102,7 +107,7 @@ def row_label(wording: Wording, row: str) -> Words:
     return figure(gas_text(gas)) if gas in GASES else wording.label(f"row.gases.{gas}")
 
 
-def _total_of(inventory: InventoryReport, year: int, rows: Sequence[str]) -> Number | None:
+def total_of(inventory: InventoryReport, year: int, rows: Sequence[str]) -> Number | None:
     """The stated total, else the sum of the scopes shown. Stated categories often cover a part only: they are not summed unasked."""
     whole = inventory.totals.get("total", {}).get(year)
     if whole and whole.is_stated and not rows[0].startswith(_OF_GASES):
