@@ -15,6 +15,8 @@ from babel.messages.pofile import read_po
 import ghgplan
 from ghgplan import diagnostics
 from ghgplan.catalogue import DOMAINS, LANGUAGES, Domain, Language, catalogue
+from ghgplan.checks.registry import RULES
+from ghgplan.diagnostics import messages_of
 from ghgplan.plan.units import KINDS
 
 SOURCES = sorted(Path(ghgplan.__file__).parent.rglob("*.py"))
@@ -50,8 +52,8 @@ def written() -> tuple[frozenset[str], frozenset[str]]:
 
 def asked_for(domain: Domain) -> set[str]:
     """The ids that the code names in whole."""
-    if domain == "diagnostics":
-        return {text for text in written()[0] if CODE.fullmatch(text)}
+    if domain not in SPEAKERS:
+        return {text for text in written()[0] if CODE.fullmatch(text) and messages_of(text, "zh") is catalogue(domain, "zh")}
     asked: set[str] = set()
     for path in SOURCES:
         if path.relative_to(Path(ghgplan.__file__).parent).parts[0] not in SPEAKERS[domain]:
@@ -97,6 +99,11 @@ def test_a_missing_key_is_described_in_the_reader_s_language() -> None:
     assert placeholders(catalogue("diagnostics", "en").messages["GP-S18"]) == {"key", "en"}
 
 
+def test_every_rule_has_a_name_a_reason_and_a_way_out() -> None:
+    wanted = {f"{code}.{part}" for code in (*RULES, "GP-X01") for part in ("title", "why", "hint")}
+    assert {name for name in wanted if name not in messages_of(name[:6], "zh")} == set()
+
+
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_the_code_asks_for_nothing_that_is_not_there(domain: Domain) -> None:
     assert asked_for(domain)
@@ -113,8 +120,8 @@ def test_nothing_is_there_that_no_code_asks_for(domain: Domain) -> None:
     def is_used(name: str) -> bool:
         if name in constants:
             return True
-        if domain == "diagnostics" and name.endswith(".hint"):
-            return name.removesuffix(".hint") in constants
+        if domain not in SPEAKERS and name.endswith((".hint", ".why", ".title")):
+            return name.rpartition(".")[0] in constants
         # f"column.{name}" is used by column.entity where "entity" is a word of the code.
         return any(name.startswith(start) and is_word(name.removeprefix(start)) for start in (*beginnings, *_NAMED_BY_ARGUMENT))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from babel.messages.pofile import read_po
 
@@ -18,8 +18,21 @@ Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
-Domain = Literal["diagnostics", "document", "terminal"]
-DOMAINS: tuple[Domain, ...] = ("diagnostics", "document", "terminal")
+Domain = Literal[
+    "diagnostics",
+    "document",
+    "terminal",
+    "checks/arithmetic",
+    "checks/quantities",
+    "checks/pathways",
+    "checks/targets",
+    "checks/reconciliation",
+    "checks/measures",
+    "checks/criteria",
+    "checks/wording",
+    "checks/acceptance",
+]
+DOMAINS: tuple[Domain, ...] = get_args(Domain)
 
 
 class Catalogue:

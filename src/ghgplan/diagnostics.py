@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from ghgplan.catalogue import Catalogue, Language, catalogue
+from ghgplan.catalogue import Catalogue, Domain, Language, catalogue
 
 Path = tuple[str, ...]
 """Keys and list positions from the top of a plan, as written: ``("targets", "2026", "year")``."""
@@ -23,11 +23,26 @@ T = TypeVar("T")
 _NAMED_ARGUMENTS = {"expected": "name", "found": "name", "language": "name", "kind": "kind", "construct": "construct"}
 
 
+_DOMAINS: Mapping[str, Domain] = {
+    "A": "checks/arithmetic",
+    "Q": "checks/quantities",
+    "P": "checks/pathways",
+    "G": "checks/targets",
+    "B": "checks/reconciliation",
+    "M": "checks/measures",
+    "I": "checks/criteria",
+    "W": "checks/wording",
+    "X": "checks/acceptance",
+}
+"""Where the messages of a code's family stand, by its letter; those of the other letters are in ``diagnostics``."""
+
+
 class Severity(StrEnum):
-    """How bad a finding is: an error stops the plan's documents, a warning does not."""
+    """How bad a finding is: an error stops the plan's documents, a warning does not, and what the plan accepts is only listed."""
 
     ERROR = "error"
     WARNING = "warning"
+    ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,12 +58,24 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Related:
+    """Another place that a finding speaks of: the other of two figures that disagree."""
+
+    span: Span
+    path: Path = ()
+
+    @property
+    def dotted_path(self) -> str:
+        return ".".join(self.path)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. ``code`` names its message in the catalogue, ``arguments`` fill it.
 
     The hint (what to write instead) is the catalogue's ``<code>.hint``, unless
-    ``hint`` names another message of it.
+    ``hint`` names another message of it; why it matters is ``<code>.why``.
     """
 
     code: str
@@ -57,16 +84,25 @@ class Diagnostic:
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     severity: Severity = Severity.ERROR
     hint: str | None = None
+    related: tuple[Related, ...] = ()
+    reason: Mapping[Language, str] = field(default_factory=dict[Language, str])
+    """Why the plan accepts it, in each language; empty where it does not."""
 
     def message(self, language: Language) -> str:
         """What is wrong, as one sentence."""
-        messages = catalogue("diagnostics", language)
+        messages = messages_of(self.code, language)
         return messages.text(self.code, **self._named_arguments(messages))
 
     def advice(self, language: Language) -> str | None:
         """What to write instead, or None where there is nothing to add."""
-        messages = catalogue("diagnostics", language)
-        name = self.hint or f"{self.code}.hint"
+        return self._further(self.hint or f"{self.code}.hint", language)
+
+    def why(self, language: Language) -> str | None:
+        """Why it matters, or None where the message says so itself."""
+        return self._further(f"{self.code}.why", language)
+
+    def _further(self, name: str, language: Language) -> str | None:
+        messages = messages_of(self.code, language)
         return messages.text(name, **self._named_arguments(messages)) if name in messages else None
 
     def _named_arguments(self, messages: Catalogue) -> Mapping[str, str]:
@@ -99,6 +135,11 @@ class Outcome(Generic[T]):
     def failed(self) -> bool:
         """True where a later stage has nothing to stand on."""
         return self.value is None or any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+def messages_of(code: str, language: Language) -> Catalogue:
+    """The catalogue that holds the messages of ``code``: ``GP-A01`` stands with the arithmetic."""
+    return catalogue(_DOMAINS.get(code.removeprefix("GP-")[:1], "diagnostics"), language)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -114,7 +114,7 @@ def compute_gap(
 def target_year(plan: Plan, name: str, pathway: PathwayReport) -> int | None:
     """The year to be reached: the pathway's aim, else that of a target that stands on it, else its last."""
     later = [year for year in pathway.values if year > pathway.pathway.base_year]
-    promised = [target.year for target in plan.targets.values() if target.pathway == name]
+    promised = [target.year for target in plan.targets.values() if name in target.pathway]
     wanted = [pathway.pathway.aim, *promised, *sorted(later, reverse=True)]
     return next((year for year in wanted if year in later), None)
 

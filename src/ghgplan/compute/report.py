@@ -76,6 +76,8 @@ class Report:
     """By pathway, for those that have a target to reach."""
     group: GroupReport | None = None
     """Of a plan with members."""
+    members: Mapping[str, Report] = field(default_factory=Frozen[str, "Report"])
+    """The members' own reports, in which names are the members' own."""
 
     @property
     def plan(self) -> Plan:
@@ -139,9 +141,11 @@ def compute(file: PlanFile) -> Outcome[Report]:
         gaps.update({f"{name}.{key}": gap.of_member(name) for key, gap in below.gaps.items()})
         numbers.update({f"{name}.{key}": number for key, number in below.numbers.items()})
         texts.update({f"{name}.{key}": text for key, text in below.texts.items()})
+    reports = {name: outcome.value for name, outcome in members.items() if outcome.value}
     report = Report(
-        file, Frozen(entities), Frozen(pathways), Frozen(targets), Frozen(measures), Frozen(numbers), Frozen(texts), Frozen(gaps), group
-    )
+        file, Frozen(entities), Frozen(pathways), Frozen(targets), Frozen(measures), Frozen(numbers), Frozen(texts), Frozen(gaps),
+        group, Frozen(reports),
+    )  # fmt: skip
     return Outcome(report, _once(findings))
 
 

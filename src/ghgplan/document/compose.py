@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ghgplan.compute.report import Report
@@ -20,35 +19,26 @@ from ghgplan.document.tables import build_table
 from ghgplan.document.tables.grid import selected, widths
 from ghgplan.document.wording import Anchor, Place, Wording
 from ghgplan.plan.model.outline import Item, Section
+from ghgplan.plan.placing import Placed, placed_items
 from ghgplan.plan.texts import missing_wordings, untranslated
 
 Build: TypeAlias = Callable[[Wording, Item], object | None]
 """Makes a table or a drawing; None where there is nothing to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A table or figure of the outline with the number and the name it has in the document."""
-
-    path: Path
-    item: Item
-    kind: str
-    number: int
-    name: str
-    given: bool
-
-
-def compose(report: Report, edition: Edition, failures: tuple[Diagnostic, ...] = ()) -> Outcome[Document]:
+def compose(
+    report: Report, edition: Edition, failures: tuple[Diagnostic, ...] = (), accepted: tuple[Diagnostic, ...] = ()
+) -> Outcome[Document]:
     """The document in ``edition``, None where a finding is an error.
 
     Findings are texts that are missing, quote what is not there, or cannot be set. ``failures`` are the errors of
-    computing the report: what follows from them is not said again, and there is no document.
+    computing the report: what follows from them is not said again, and there is no document. ``accepted`` are the checker's
+    findings that the plan accepts: they are listed in an annex, unless the outline has a place for them.
     """
-    placed = list(_number(report.plan.outline, ("outline",), {"table": 0, "figure": 0}, set()))
+    placed = list(placed_items(report.plan.outline))
     labels = Wording(report, edition, {})
     anchors = {
-        f"{part.kind}.{part.name}": Anchor(_anchor(part), labels.label(f"label.{part.kind}", number=str(part.number)))
-        for part in reversed(placed)
+        part.reference: Anchor(_anchor(part), labels.label(f"label.{part.kind}", number=str(part.number))) for part in reversed(placed)
     }
     wording = Wording(report, edition, anchors, failures)
     wording.findings.extend(missing_wordings(report.file, edition.languages))
@@ -64,45 +54,20 @@ def compose(report: Report, edition: Edition, failures: tuple[Diagnostic, ...] =
     return Outcome(None if failed else document, findings)
 
 
-def _number(sections: tuple[Section, ...], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[_Placed]:
-    """The tables and figures in the order of the document, each kind counted from 1."""
-    for section_position, section in enumerate(sections):
-        at = (*path, str(section_position))
-        for position, item in enumerate(section.body):
-            kind = "table" if item.table else "figure" if item.chart else None
-            if kind is None:
-                continue
-            counts[kind] += 1
-            name = item.name or _free_name(item.table or item.chart or kind, kind, names)
-            names.add(f"{kind}.{name}")
-            yield _Placed((*at, "body", str(position)), item, kind, counts[kind], name, item.name is not None)
-        yield from _number(section.sections, (*at, "sections"), counts, names)
-
-
-def _free_name(wanted: str, kind: str, names: set[str]) -> str:
-    """The item's kind as its name; counted where there are several."""
-    name, count = wanted, 1
-    while f"{kind}.{name}" in names:
-        count += 1
-        name = f"{wanted} {count}"
-    return name
-
-
-def _same_names(report: Report, placed: list[_Placed]) -> Iterator[Diagnostic]:
+def _same_names(report: Report, placed: list[Placed]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for part in placed:
-        key = f"{part.kind}.{part.name}"
-        if part.given and key in seen:
+        if part.given and part.reference in seen:
             path = (*part.path, "name")
             yield Diagnostic("GP-D04", report.file.source.span(path), path, {"name": part.name})
-        seen.add(key)
+        seen.add(part.reference)
 
 
-def _anchor(part: _Placed) -> str:
+def _anchor(part: Placed) -> str:
     return f"{part.kind}-{part.number}"
 
 
-def _section(wording: Wording, section: Section, path: Path, number: str, placed: dict[Path, _Placed]) -> Iterator[Block]:
+def _section(wording: Wording, section: Section, path: Path, number: str, placed: dict[Path, Placed]) -> Iterator[Block]:
     place = Place(wording.report.file, path)
     yield Heading(number.count(".") + 1, number, wording.text(section.title, place.below("title")), f"section-{number.replace('.', '-')}")
     if section.text:
@@ -113,7 +78,7 @@ def _section(wording: Wording, section: Section, path: Path, number: str, placed
         yield from _section(wording, below, (*path, "sections", str(position)), f"{number}.{position + 1}", placed)
 
 
-def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, _Placed]) -> Iterator[Block]:
+def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, Placed]) -> Iterator[Block]:
     if item.text:
         yield from wording.prose(item.text, place.below("text"))
     elif item.note:
@@ -124,7 +89,7 @@ def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, _Placed
         yield from _figure(wording, item, place, placed[place.path])
 
 
-def _table(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Table]:
+def _table(wording: Wording, item: Item, place: Place, part: Placed) -> Iterator[Table]:
     grid = build_table(wording, item)
     if grid is None:
         wording.findings.extend(_nothing_to_show(wording, item, place, build_table))
@@ -134,7 +99,7 @@ def _table(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterato
     yield Table(_anchor(part), label, caption, grid.head, grid.body, widths(grid.head, grid.body), grid.note)
 
 
-def _figure(wording: Wording, item: Item, place: Place, part: _Placed) -> Iterator[Figure]:
+def _figure(wording: Wording, item: Item, place: Place, part: Placed) -> Iterator[Figure]:
     drawing = build_drawing(wording, item)
     if drawing is None:
         wording.findings.extend(_nothing_to_show(wording, item, place, build_drawing))
@@ -170,7 +135,7 @@ def _single_choices(wording: Wording, item: Item, build: Build) -> list[str]:
     return []
 
 
-def _file(part: _Placed, edition: Edition) -> str:
+def _file(part: Placed, edition: Edition) -> str:
     """A file name that every file system and every git host can hold, and that a reader recognises."""
     plain = re.sub(r"[^a-z0-9]+", "-", part.name.lower()).strip("-") if part.name.isascii() else ""
     return f"{part.number:02}-{plain or 'figure'}.{edition.value}.png"

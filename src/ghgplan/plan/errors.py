@@ -29,6 +29,9 @@ def _diagnostic(detail: ErrorDetails, model: type[BaseModel], source: Source) ->
     # Pydantic marks a finding on a mapping's key with one more step.
     at_key = kind != "extra_forbidden" and path[-1:] == ("[key]",)
     path = path[:-1] if at_key else path
+    if path[-1:] == ("0",) and isinstance(source.node(path[:-1]), Scalar):
+        # The only item of a list, written without its brackets.
+        path = path[:-1]
     match kind:
         case "extra_forbidden":
             known = _keys_at(model, path[:-1])

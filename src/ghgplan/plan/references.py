@@ -130,7 +130,8 @@ def _pathways(plan: _Written) -> Iterator[Diagnostic]:
         for path in plan.children(("progress",)):
             yield from plan.unknown(path, pathways, "pathways", at_key=True)
         for path in plan.children(("targets",)):
-            yield from plan.unknown((*path, "pathway"), pathways, "pathways")
+            for one in plan.children((*path, "pathway")) or [(*path, "pathway")]:
+                yield from plan.unknown(one, pathways, "pathways")
 
 
 def _measures(plan: _Written) -> Iterator[Diagnostic]:

@@ -138,6 +138,7 @@ Share = Annotated[Quantity, *_quantity_type("share")]
 Power = Annotated[Quantity, *_quantity_type("power")]
 Energy = Annotated[Quantity, *_quantity_type("energy")]
 Money = Annotated[Quantity, *_quantity_type("money")]
+Time = Annotated[Quantity, BeforeValidator(lambda value: parse_quantity(value, "time")), _schema(_QUANTITY_PATTERN, "1050 h", "10 年")]
 Year = Annotated[int, BeforeValidator(parse_year), WithJsonSchema({"type": "integer", "minimum": 1990, "maximum": 2100})]
 IsoDate = Annotated[
     datetime.date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-09-15"]})
@@ -182,6 +183,25 @@ Names = Annotated[Mapping[Name, V], BeforeValidator(_no_null), AfterValidator(_f
 
 Entries = Annotated[Mapping[Code, V], BeforeValidator(_no_null), AfterValidator(_freeze), PlainSerializer(dict)]
 """Things by the id of an entry of the library, like ``fuel/mee/diesel``."""
+
+
+class _OneOrMore:
+    """Marks a list that may be written as its only item."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._listed, handler(source))
+
+    @staticmethod
+    def _listed(value: object) -> object:
+        return value if isinstance(value, list | tuple) else [value]  # pyright: ignore[reportUnknownVariableType]
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        several = handler(schema)
+        return {"anyOf": [several["items"], several]}
+
+
+OneOrMore = Annotated[tuple[V, ...], _OneOrMore()]
+"""A list; a single item may stand without its brackets."""
 
 
 @dataclass(frozen=True, slots=True)

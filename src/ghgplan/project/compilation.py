@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import jinja2
 
+from ghgplan.checks.check import check
 from ghgplan.compute.report import compute
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Document, Edition
@@ -30,6 +31,7 @@ class Stage(StrEnum):
 
     READ = "read"
     COMPUTE = "compute"
+    CHECK = "check"
     COMPOSE = "compose"
     DRAW = "draw"
     EMIT = "emit"
@@ -80,14 +82,16 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
         return Outcome((), (nothing,))
     notice(Stage.COMPUTE)
     report = compute(plan_file)
-    findings = list(report.diagnostics)
     if report.value is None:
-        return Outcome(None, tuple(findings))
-    failures = tuple(found for found in findings if found.severity is Severity.ERROR)
+        return Outcome(None, report.diagnostics)
+    failures = tuple(found for found in report.diagnostics if found.severity is Severity.ERROR)
+    notice(Stage.CHECK)
+    findings = list(check(report.value, report.diagnostics))
+    accepted = tuple(found for found in findings if found.severity is Severity.ACCEPTED)
     notice(Stage.COMPOSE)
     documents: list[Document] = []
     for edition in editions:
-        document = compose(report.value, edition, failures)
+        document = compose(report.value, edition, failures, accepted)
         findings += document.diagnostics
         if document.value is not None:
             documents.append(document.value)

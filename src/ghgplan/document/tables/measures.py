@@ -175,7 +175,8 @@ def _target_row(wording: Wording, position: int, name: str, report: TargetReport
 
     # A target that says no more than its pathway is its pathway's value; one with a figure of its own stands by that.
     own_figures = (target.value, target.reduction, target.yearly_reduction, target.change)
-    pathway = "" if any(own_figures) else f"{prefix.removesuffix(f'targets.{own}')}pathways.{target.pathway}"
+    is_plain = len(target.pathway) == 1 and not any(own_figures)
+    pathway = f"{prefix.removesuffix(f'targets.{own}')}pathways.{target.pathway[0]}" if is_plain else ""
     span = figure(f"{target.first_year}–{target.year}") if target.first_year and target.year else None
     return [
         text(figure(str(position)), align="center"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Name, Names, YesNo
+from ghgplan.plan.scalars import Name, Names, OneOf, Time, YesNo
 from ghgplan.plan.text import Text
 
 
@@ -32,10 +34,38 @@ class DataTopic(Chapter):
     checks: tuple[DataCheck, ...] = key("检查项", "Checks")
 
 
+Published = Annotated[str, OneOf({"inventory": "清单", "targets": "目标", "pathway": "路径", "plan": "计划", "progress": "进展"})]
+
+
+class Review(Chapter):
+    """How often the plan is looked at again (ASI criteria 5.3)."""
+
+    every: Time | None = key("减排计划的复审周期，例如 1 年", "How often the plan is reviewed, like 1 年", None)
+    targets_every: Time | None = key("目标的复核周期，与计划不同时填写", "How often the targets are, where that differs", None)
+    on_change: YesNo = key(
+        "业务变化影响基准或目标时是否复审路径",
+        "Whether a change of business that alters baseline or targets has the pathways reviewed",
+        default=False,
+    )
+
+
+class Disclosure(Chapter):
+    """What is made public, and where."""
+
+    of: tuple[Published, ...] = key("公开的内容", "What is made public")
+    where: Text = key("公开的渠道，例如公司网站", "Where: the company's website, a report")
+    every: Time | None = key("公开的周期，例如 1 年", "How often, like 1 年", None)
+
+
 class Governance(Chapter):
     """Who answers for the plan, and how its data are kept right."""
 
     committee: tuple[Seat, ...] = key("温室气体工作小组", "The greenhouse-gas committee", ())
+    review: Review | None = key("计划与路径的复审", "Review of plan and pathways", None)
+    disclosure: tuple[Disclosure, ...] = key("对外公开", "What is made public, and where", ())
+    controls: Text | None = key(
+        "落实计划的管理体系、程序和运行控制", "The management system, procedures and controls by which the plan is carried out", None
+    )
     data_quality: tuple[DataTopic, ...] = key("数据质量管理", "Data-quality checklist", ())
 
 

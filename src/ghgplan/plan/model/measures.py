@@ -21,6 +21,7 @@ from ghgplan.plan.scalars import (
     Power,
     Quantity,
     Share,
+    Time,
     Year,
     Yearly,
     YesNo,
@@ -41,11 +42,6 @@ FreightFactor = Annotated[
     Quantity,
     BeforeValidator(_freight_factor),
     WithJsonSchema({"type": "string", "pattern": _PATTERN, "examples": ["0.162 kgCO2e/t·km", "0.9 kgCO2e/km"]}),
-]
-Time = Annotated[
-    Quantity,
-    BeforeValidator(lambda value: parse_quantity(value, "time")),
-    WithJsonSchema({"type": "string", "pattern": _PATTERN, "examples": ["1050 h", "10 年"]}),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ghgplan.plan.frozen import Frozen
+from ghgplan.plan.model.acceptance import Acceptance
 from ghgplan.plan.model.accounting import Accounting
 from ghgplan.plan.model.base import Chapter, key
 from ghgplan.plan.model.company import Company, Entity, Member
@@ -38,6 +39,7 @@ class Plan(Chapter):
     governance: Governance | None = key("组织与数据管理", "Committee and data quality", None)
     diagrams: Names[Diagram] = key("示意图", "Diagrams", {})
     tables: Names[OwnTable] = key("自定义表格", "Tables of the plan's own", {})
+    accepted: tuple[Acceptance, ...] = key("已接受的检查结果", "Findings of the checker that the company knows and stands by", ())
     outline: tuple[Section, ...] = key("文件结构：章节及其内容", "The document: its sections, in order")
 
 

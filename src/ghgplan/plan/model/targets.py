@@ -5,9 +5,24 @@ from __future__ import annotations
 from typing import Annotated
 
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import AnyQuantity, Name, Names, OneOf, Share, Year, YesNo
+from ghgplan.plan.scalars import AnyQuantity, Name, Names, OneOf, OneOrMore, Share, Year, YesNo
 from ghgplan.plan.text import Text
 
+TargetBoundary = Annotated[
+    str,
+    OneOf(
+        {
+            "scope 1+2": "范围1+2",
+            "scope 3 category 1": "范围3类别1",
+            "scope 3": "范围3",
+            "total": "排放总量",
+            "product footprint": "产品碳足迹",
+            "electricity": "用电",
+            "energy": "用能",
+            "metal": "金属原料",
+        }
+    ),
+]
 Term = Annotated[str, OneOf({"short": "短期", "medium": "中期", "long": "长期"})]
 
 
@@ -16,7 +31,12 @@ class Target(Chapter):
 
     statement: Text = key("目标的表述，可引用本目标的数字", "The promise in words; may quote this target's figures")
     entity: Name | None = key("所属主体；省略表示全公司", "Whose target it is; the whole company's if left out", None)
-    pathway: Name | None = key("所依据的路径", "The pathway it stands on", None)
+    pathway: OneOrMore[Name] = key("所依据的路径，一条或多条", "The pathway it stands on, or several", ())
+    boundary: TargetBoundary | None = key(
+        "目标值覆盖的边界；省略时取路径的边界。占比目标写所占的对象：用电、用能、金属原料",
+        "What its figures cover; its pathway's boundary if left out. Of a share what it is a share of: electricity, energy, metal",
+        None,
+    )
     term: Term | None = key("期限", "Short, medium or long term", None)
     intermediate: YesNo = key(
         "是否为 ASI 5.3 要求的中期目标", "Whether it is the intermediate target that ASI criterion 5.3 asks for", default=False

@@ -1,0 +1,77 @@
+"""Products and quotients against their factors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ghgplan.checks.precision import agree
+from ghgplan.checks.rule import Finding
+from ghgplan.checks.subjects import carriers, inventories
+from ghgplan.checks.telling import beside, places, told
+from ghgplan.compute.choices import Choices
+from ghgplan.compute.numbers import TONNE_COAL_EQUIVALENT, Number, product, ratio
+from ghgplan.compute.report import Report
+from ghgplan.compute.sources import compute_source
+
+
+def intensities(report: Report) -> Iterator[Finding]:
+    """A stated intensity that is not the emissions of scope 1 and 2 over the production."""
+    for name, inventory in inventories(report):
+        for year, stated in inventory.totals.get("intensity", {}).items():
+            emissions, production = inventory.totals.get("scope 1+2", {}).get(year), inventory.production.get(year)
+            if not stated.is_stated or emissions is None or production is None:
+                continue
+            computed = _quotient(emissions, production, stated)
+            if computed and not agree(stated, computed):
+                arguments = {
+                    "entity": name, "year": str(year), "stated": told(stated), "computed": beside(computed, stated),
+                    "emissions": told(emissions), "production": told(production),
+                }  # fmt: skip
+                yield Finding(("inventory", name, "stated", "intensity", str(year)), arguments, places(emissions, production))
+
+
+def emissions_of_sources(report: Report) -> Iterator[Finding]:
+    """A source's stated emissions that are not its activity data times its factor."""
+    for entity, inventory in inventories(report):
+        for name, source in inventory.sources.items():
+            path = ("inventory", entity, "sources", name)
+            if not source.source.stated:
+                continue
+            computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
+            for year, stated in source.emissions.items():
+                follows = computed.emissions.get(year)
+                if not stated.is_stated or follows is None or agree(stated, follows):
+                    continue
+                factor = computed.factors.get(year)
+                arguments = {
+                    "source": name, "year": str(year), "stated": told(stated), "computed": beside(follows, stated),
+                    "activity": told(source.activity[year]), "factor": told(factor) if factor else "—",
+                }  # fmt: skip
+                yield Finding((*path, "stated", str(year)), arguments, places(follows))
+
+
+def coal_equivalents(report: Report) -> Iterator[Finding]:
+    """A stated amount of coal equivalent that is not the consumption times the coefficient."""
+    for entity, name, carrier in carriers(report):
+        for year, stated in carrier.coal_equivalent.items():
+            consumption = carrier.consumption.get(year)
+            if not stated.is_stated or carrier.coefficient is None or consumption is None:
+                continue
+            try:
+                computed = product(consumption, carrier.coefficient, TONNE_COAL_EQUIVALENT, stated.decimals + 1)
+            except ValueError:
+                continue
+            if not agree(stated, computed):
+                arguments = {
+                    "carrier": name, "year": str(year), "stated": told(stated), "computed": beside(computed, stated),
+                    "consumption": told(consumption), "coefficient": told(carrier.coefficient),
+                }  # fmt: skip
+                path = ("energy", entity, "carriers", name, "stated coal equivalent", str(year))
+                yield Finding(path, arguments, places(consumption, carrier.coefficient))
+
+
+def _quotient(first: Number, second: Number, like: Number) -> Number | None:
+    try:
+        return ratio(first, second, like.unit, like.decimals + 1)
+    except ValueError:
+        return None

@@ -1,0 +1,91 @@
+"""Totals against their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ghgplan.checks.precision import agree, interval
+from ghgplan.checks.rule import Finding
+from ghgplan.checks.subjects import carriers, inventories
+from ghgplan.checks.telling import beside, places, told
+from ghgplan.compute.inventory import CATEGORIES, SCOPES, InventoryReport
+from ghgplan.compute.numbers import TONNE_CO2E, Number, total
+from ghgplan.compute.report import Report
+from ghgplan.compute.totals import MARKET_BASED, compute_totals
+from ghgplan.plan.units import dimension
+
+_SUMS = (("scope 1+2", SCOPES[:2]), ("total", SCOPES), ("total", CATEGORIES))
+_SAME = (("scope 1", CATEGORIES[:1]), ("scope 2", CATEGORIES[1:2]), ("scope 3", CATEGORIES[2:]))
+
+
+def totals_of_sources(report: Report) -> Iterator[Finding]:
+    """A stated total of a scope or category that its sources do not add up to, in years for which all of them are known."""
+    for name, inventory in inventories(report):
+        sums = compute_totals(report.file, None, (), inventory.sources)
+        for total_name in (*SCOPES, MARKET_BASED, *CATEGORIES):
+            for year, stated in inventory.totals.get(total_name, {}).items():
+                summed = sums[total_name].get(year)
+                if stated.is_stated and summed and _is_complete(inventory, total_name, year) and not agree(stated, summed):
+                    yield _finding(name, total_name, year, stated, summed)
+
+
+def totals_of_totals(report: Report) -> Iterator[Finding]:
+    """A stated sum of scopes or categories that these, where all are given, do not add up to."""
+    for name, inventory in inventories(report):
+        for total_name, parts in _SUMS:
+            for year, stated in inventory.totals.get(total_name, {}).items():
+                known = _known(inventory, parts, year)
+                if stated.is_stated and known and not agree(stated, total(known, TONNE_CO2E)):
+                    yield _finding(name, total_name, year, stated, total(known, TONNE_CO2E))
+
+
+def scopes_and_categories(report: Report) -> Iterator[Finding]:
+    """A scope stated otherwise than the categories of ISO 14064-1 that cover the same emissions."""
+    for name, inventory in inventories(report):
+        for scope, categories in _SAME:
+            for year, stated in inventory.totals.get(scope, {}).items():
+                known = [inventory.totals[each][year] for each in categories if year in inventory.totals.get(each, {})]
+                both_stated = stated.is_stated and known and all(number.is_stated for number in known)
+                if both_stated and not agree(stated, total(known, TONNE_CO2E)):
+                    found = _finding(name, scope, year, stated, total(known, TONNE_CO2E))
+                    yield Finding(found.path, {**found.arguments, "categories": ", ".join(categories)}, found.related)
+
+
+def uses_of_carriers(report: Report) -> Iterator[Finding]:
+    """Uses of an energy carrier that together take more of it than there is, each of them by itself or all of them."""
+    for entity, name, carrier in carriers(report):
+        path = ("energy", entity, "carriers", name)
+        for year, consumption in carrier.consumption.items():
+            used = [use.amounts[year] for use in carrier.uses.values() if year in use.amounts]
+            if not used or any(dimension(number.unit.definition) != dimension(consumption.unit.definition) for number in used):
+                continue
+            together = total(used, consumption.unit)
+            if interval(together).low > interval(consumption).high:
+                arguments = {"carrier": name, "year": str(year), "used": beside(together, consumption), "consumption": told(consumption)}
+                yield Finding((*path, "consumption", str(year)), arguments, places(*used))
+
+
+def _is_complete(inventory: InventoryReport, total_name: str, year: int) -> bool:
+    """Whether every source that the total covers has a figure for the year: otherwise it may rightly be more than their sum."""
+    number = int(total_name.removeprefix("category ")) if total_name in CATEGORIES else None
+    for source in inventory.sources.values():
+        covered = source.source.scope == total_name.removesuffix(" market-based")
+        if number is not None:
+            # A source of scope 3 without a category belongs to one that we do not know.
+            covered = source.category is None or source.category.iso_category.number == number
+        if covered and year not in source.emissions:
+            return False
+    return True
+
+
+def _known(inventory: InventoryReport, parts: Sequence[str], year: int) -> list[Number]:
+    """The parts; none where one of the first is missing. Categories that a plan leaves out were not quantified."""
+    known = [inventory.totals[part][year] for part in parts if year in inventory.totals.get(part, {})]
+    if parts == CATEGORIES:
+        return known if all(year in inventory.totals.get(part, {}) for part in CATEGORIES[:2]) else []
+    return known if len(known) == len(parts) else []
+
+
+def _finding(entity: str, name: str, year: int, stated: Number, summed: Number) -> Finding:
+    arguments = {"entity": entity, "total": name, "year": str(year), "stated": told(stated), "sum": beside(summed, stated)}
+    return Finding(("inventory", entity, "stated", name, str(year)), arguments, places(summed))

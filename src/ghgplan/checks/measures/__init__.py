@@ -1,0 +1,7 @@
+"""measures."""
+
+from __future__ import annotations
+
+from ghgplan.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,7 @@
+"""reconciliation."""
+
+from __future__ import annotations
+
+from ghgplan.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

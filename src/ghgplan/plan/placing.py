@@ -1,0 +1,56 @@
+"""The tables and figures of a plan's document: their numbers, and the names that texts refer to them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghgplan.diagnostics import Path
+from ghgplan.plan.model.outline import Item, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table or figure of the outline with the number and the name it has in the document."""
+
+    path: Path
+    item: Item
+    kind: str
+    """``table`` or ``figure``."""
+    number: int
+    name: str
+    given: bool
+    """True where the plan names it; otherwise it is called by what it is."""
+
+    @property
+    def reference(self) -> str:
+        """How a text quotes it: ``table.targets``."""
+        return f"{self.kind}.{self.name}"
+
+
+def placed_items(outline: tuple[Section, ...]) -> Iterator[Placed]:
+    """The tables and figures in the order of the document, each kind counted from 1."""
+    return _placed(outline, ("outline",), {"table": 0, "figure": 0}, set())
+
+
+def _placed(sections: tuple[Section, ...], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[Placed]:
+    for section_position, section in enumerate(sections):
+        at = (*path, str(section_position))
+        for position, item in enumerate(section.body):
+            kind = "table" if item.table else "figure" if item.chart else None
+            if kind is None:
+                continue
+            counts[kind] += 1
+            name = item.name or _free_name(item.table or item.chart or kind, kind, names)
+            names.add(f"{kind}.{name}")
+            yield Placed((*at, "body", str(position)), item, kind, counts[kind], name, item.name is not None)
+        yield from _placed(section.sections, (*at, "sections"), counts, names)
+
+
+def _free_name(wanted: str, kind: str, names: set[str]) -> str:
+    """The item's kind as its name; counted where there are several."""
+    name, count = wanted, 1
+    while f"{kind}.{name}" in names:
+        count += 1
+        name = f"{wanted} {count}"
+    return name
