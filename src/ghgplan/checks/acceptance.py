@@ -20,7 +20,7 @@ def settled(file: PlanFile, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     result: list[Diagnostic] = []
     used: set[int] = set()
     for found in findings:
-        matching = next((n for n, each in enumerate(file.plan.accepted) if _accepts(file, each, found)), None)
+        matching = next((n for n, each in enumerate(file.plan.accepted) if _is_open(found) and _speaks_of(file, each, found)), None)
         if matching is None:
             result.append(found)
         else:
@@ -35,11 +35,19 @@ def path_of(acceptance: Acceptance) -> Path:
     return tuple(acceptance.at.split(".")) if acceptance.at else ()
 
 
-def _accepts(file: PlanFile, acceptance: Acceptance, found: Diagnostic) -> bool:
+def acceptance_of(file: PlanFile, found: Diagnostic) -> Acceptance | None:
+    """The entry of ``file`` by which ``found``, an accepted finding, was accepted."""
+    return next((each for each in file.plan.accepted if _speaks_of(file, each, found)), None)
+
+
+def _is_open(found: Diagnostic) -> bool:
+    return found.severity is Severity.WARNING or (found.severity is Severity.ERROR and found.code in RULES)
+
+
+def _speaks_of(file: PlanFile, acceptance: Acceptance, found: Diagnostic) -> bool:
     at = path_of(acceptance)
-    is_open = found.severity is Severity.WARNING or (found.severity is Severity.ERROR and found.code in RULES)
     is_here = found.span.file == file.source.file or file.source.span(found.path) == found.span
-    return is_open and is_here and acceptance.finding == found.code and found.path[: len(at)] == at
+    return is_here and acceptance.finding == found.code and found.path[: len(at)] == at
 
 
 def _accepted(found: Diagnostic, acceptance: Acceptance) -> Diagnostic:

@@ -9,7 +9,8 @@ from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.telling import beside, places, told
 from ghgplan.compute.choices import Choices
-from ghgplan.compute.numbers import TONNE_COAL_EQUIVALENT, Number, product, ratio
+from ghgplan.compute.inventory import SCOPES, InventoryReport
+from ghgplan.compute.numbers import TONNE_CO2E, TONNE_COAL_EQUIVALENT, Number, product, ratio, total
 from ghgplan.compute.report import Report
 from ghgplan.compute.sources import compute_source
 
@@ -22,7 +23,7 @@ def intensities(report: Report) -> Iterator[Finding]:
             if not stated.is_stated or emissions is None or production is None:
                 continue
             computed = _quotient(emissions, production, stated)
-            if computed and not agree(stated, computed):
+            if computed and not agree(stated, computed) and not _follows_from_scopes(inventory, year, production, stated):
                 arguments = {
                     "entity": name, "year": str(year), "stated": told(stated), "computed": beside(computed, stated),
                     "emissions": told(emissions), "production": told(production),
@@ -68,6 +69,13 @@ def coal_equivalents(report: Report) -> Iterator[Finding]:
                 }  # fmt: skip
                 path = ("energy", entity, "carriers", name, "stated coal equivalent", str(year))
                 yield Finding(path, arguments, places(consumption, carrier.coefficient))
+
+
+def _follows_from_scopes(inventory: InventoryReport, year: int, production: Number, stated: Number) -> bool:
+    """Whether the intensity is that of scopes 1 and 2 as they are given: then it is their stated sum that is wrong."""
+    scopes = [inventory.totals[scope][year] for scope in SCOPES[:2] if year in inventory.totals.get(scope, {})]
+    from_scopes = _quotient(total(scopes, TONNE_CO2E), production, stated) if len(scopes) == 2 else None
+    return from_scopes is not None and agree(stated, from_scopes)
 
 
 def _quotient(first: Number, second: Number, like: Number) -> Number | None:

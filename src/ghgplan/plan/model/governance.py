@@ -53,7 +53,7 @@ class Disclosure(Chapter):
     """What is made public, and where."""
 
     of: tuple[Published, ...] = key("公开的内容", "What is made public")
-    where: Text = key("公开的渠道，例如公司网站", "Where: the company's website, a report")
+    where: Text | None = key("公开的渠道，例如公司网站", "Where: the company's website, a report", None)
     every: Time | None = key("公开的周期，例如 1 年", "How often, like 1 年", None)
 
 
