@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,12 +13,67 @@ from hypothesis import HealthCheck, given, settings
 
 from ghgplan.checks.check import check
 
+Plant = Callable[[Raw], None]
 
-def codes(plan: Raw) -> list[str]:
-    return [f"{found.code} {found.dotted_path}" for found in check(report_of(plan))]
+
+def findings(plan: Raw) -> list[tuple[str, str]]:
+    return [(found.code, found.dotted_path) for found in check(report_of(plan))]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sizes)
 def test_a_sound_plan_is_silent(size: Size) -> None:
-    assert codes(sound_plan(size)) == []
+    assert findings(sound_plan(size)) == []
+
+
+def at(plan: Raw, path: str) -> tuple[Any, Any]:
+    """The thing that holds the last step of ``path``, and that step."""
+    *steps, last = path.split("/")
+    here: Any = plan
+    for step in steps:
+        here = here[int(step)] if isinstance(here, list) else here[step]
+    return here, int(last) if isinstance(here, list) else last
+
+
+def set_to(path: str, value: Any) -> Plant:
+    def plant(plan: Raw) -> None:
+        holder, key = at(plan, path)
+        holder[key] = value
+
+    return plant
+
+
+def times(path: str, factor: str) -> Plant:
+    """The figure at ``path`` (with or without a unit), multiplied; it keeps its decimals."""
+
+    def plant(plan: Raw) -> None:
+        holder, key = at(plan, path)
+        number, _, unit = str(holder[key]).partition(" ")
+        value = Decimal(number)
+        holder[key] = f"{(value * Decimal(factor)).quantize(value):f} {unit}".rstrip()
+
+    return plant
+
+
+def without(path: str) -> Plant:
+    def plant(plan: Raw) -> None:
+        holder, key = at(plan, path)
+        del holder[key]
+
+    return plant
+
+
+STATED = "inventory/plant/stated"
+DEFECTS: list[tuple[str, Plant, str, str]] = [
+    ("a total of sources", times(f"{STATED}/scope 1/2024", "1.03"), "GP-A01", "inventory.plant.stated.scope 1.2024"),
+    ("a sum of scopes", times(f"{STATED}/scope 1+2/2024", "1.03"), "GP-A02", "inventory.plant.stated.scope 1+2.2024"),
+    ("a total of scopes", times(f"{STATED}/total/2025", "1.03"), "GP-A02", "inventory.plant.stated.total.2025"),
+]
+"""What is planted, how, the finding's code and its place."""
+
+
+@pytest.mark.parametrize(("plant", "code", "place"), [row[1:] for row in DEFECTS], ids=[row[0] for row in DEFECTS])
+def test_one_defect_gives_just_the_finding_meant_for_it(plant: Plant, code: str, place: str) -> None:
+    plan = copy.deepcopy(sound_plan(TYPICAL))
+    plant(plan)
+    assert findings(plan) == [(code, place)]

@@ -33,10 +33,11 @@ def totals_of_totals(report: Report) -> Iterator[Finding]:
     """A stated sum of scopes or categories that these, where all are given, do not add up to."""
     for name, inventory in inventories(report):
         sums = compute_totals(report.file, None, (), inventory.sources)
+        said: set[tuple[str, int]] = set()
         for total_name, parts in _SUMS:
             for year, stated in inventory.totals.get(total_name, {}).items():
                 known = _known(inventory, parts, year)
-                if not stated.is_stated or not known or agree(stated, total(known, TONNE_CO2E)):
+                if (total_name, year) in said or not stated.is_stated or not known or agree(stated, total(known, TONNE_CO2E)):
                     continue
                 # A part that its own sources contradict is the figure that is wrong, and said so already.
                 from_sources = [
@@ -45,6 +46,7 @@ def totals_of_totals(report: Report) -> Iterator[Finding]:
                     if year in inventory.totals.get(part, {})
                 ]
                 if not agree(stated, total(from_sources, TONNE_CO2E)):
+                    said.add((total_name, year))
                     yield _finding(name, total_name, year, stated, total(known, TONNE_CO2E))
 
 
