@@ -64,10 +64,25 @@ def without(path: str) -> Plant:
 
 
 STATED = "inventory/plant/stated"
+SOURCES = "inventory/plant/sources"
+CARRIERS = "energy/plant/carriers"
+PLACE = "inventory.plant"
 DEFECTS: list[tuple[str, Plant, str, str]] = [
     ("a total of sources", times(f"{STATED}/scope 1/2024", "1.03"), "GP-A01", "inventory.plant.stated.scope 1.2024"),
     ("a sum of scopes", times(f"{STATED}/scope 1+2/2024", "1.03"), "GP-A02", "inventory.plant.stated.scope 1+2.2024"),
     ("a total of scopes", times(f"{STATED}/total/2025", "1.03"), "GP-A02", "inventory.plant.stated.total.2025"),
+    ("an intensity", times(f"{STATED}/intensity/2024", "1.05"), "GP-A04", "inventory.plant.stated.intensity.2024"),
+    (
+        "an activity ten times too large",
+        times(f"{SOURCES}/furnaces/activity/2024", "10"),
+        "GP-Q01",
+        f"{PLACE}.sources.furnaces.activity.2024",
+    ),
+    ("MWh for 万kWh", set_to(f"{CARRIERS}/power/consumption/2024", "715.123 MWh"), "GP-B12", "energy"),
+    ("an operating margin", set_to(f"{SOURCES}/power/factor", "0.9229 kgCO2/kWh"), "GP-Q07", f"{PLACE}.sources.power.factor"),
+    ("another grid's factor", set_to(f"{SOURCES}/power/factor", "0.4974 kgCO2/kWh"), "GP-Q09", f"{PLACE}.sources.power.factor"),
+    ("a coal-equivalent coefficient", set_to(f"{SOURCES}/trucks/factor", "1.4571 tCO2/t"), "GP-Q03", f"{PLACE}.sources.trucks.factor"),
+    ("production", times("inventory/plant/production/2024", "10"), "GP-Q02", f"{PLACE}.production.2024"),
 ]
 """What is planted, how, the finding's code and its place."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ghgplan.catalogue import LANGUAGES
@@ -12,10 +12,11 @@ from ghgplan.plan.model.acceptance import Acceptance
 from ghgplan.plan.model.plan import PlanFile
 
 
-def settled(file: PlanFile, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+def settled(file: PlanFile, findings: Iterable[Diagnostic], not_asked: Collection[str] = ()) -> list[Diagnostic]:
     """``findings`` with those that ``file`` accepts marked so, and a finding for each acceptance that does nothing.
 
-    A rule's finding can be accepted, and a warning of any kind; what cannot be computed cannot be accepted.
+    A rule's finding can be accepted, and a warning of any kind; what cannot be computed cannot be accepted. Of the
+    codes ``not_asked`` nothing was looked for, so that nothing is said of acceptances of them.
     """
     result: list[Diagnostic] = []
     used: set[int] = set()
@@ -26,7 +27,7 @@ def settled(file: PlanFile, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         else:
             used.add(matching)
             result.append(_accepted(found, file.plan.accepted[matching]))
-    idle = [n for n in range(len(file.plan.accepted)) if n not in used]
+    idle = [n for n in range(len(file.plan.accepted)) if n not in used and file.plan.accepted[n].finding not in not_asked]
     return [*result, *(_idle(file, n, result) for n in idle)]
 
 

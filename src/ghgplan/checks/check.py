@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ghgplan.checks.acceptance import settled
 from ghgplan.checks.registry import RULES
+from ghgplan.checks.rule import Rule
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Diagnostic
 
@@ -15,17 +16,20 @@ def check(report: Report, found: Sequence[Diagnostic] = ()) -> tuple[Diagnostic,
 
     What a plan accepts has the severity ``accepted``; an acceptance that matches nothing is a finding itself.
     """
-    findings = [*found, *_objections(report)]
+    findings = [*found, *_objections(report, RULES.values())]
+    of_members = [rule for rule in RULES.values() if rule.of_members]
     for each in (report, *_below(report)):
-        findings = settled(each.file, findings)
+        if each is not report:
+            findings += _objections(each, of_members)
+    not_asked = {rule.code for rule in RULES.values() if not rule.of_members}
+    for each in (report, *_below(report)):
+        findings = settled(each.file, findings, set() if each is report else not_asked)
     return tuple(findings)
 
 
-def _objections(report: Report) -> Iterator[Diagnostic]:
-    for rule in RULES.values():
+def _objections(report: Report, rules: Iterable[Rule]) -> Iterator[Diagnostic]:
+    for rule in rules:
         yield from rule.findings(report)
-    for member in report.members.values():
-        yield from _objections(member)
 
 
 def _below(report: Report) -> Iterator[Report]:

@@ -55,6 +55,8 @@ class Rule:
     severity: Severity
     """ERROR only for what no reading of the plan can make true."""
     basis: tuple[Basis, ...] = ()
+    of_members: bool = True
+    """False for what a group answers for its members: then a member's plan is asked only where it is built alone."""
 
     def findings(self, report: Report) -> Iterator[Diagnostic]:
         """What the rule finds in the plan of ``report``, with its place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ghgplan.checks.doubted import Doubted
 from ghgplan.checks.precision import agree
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
@@ -17,13 +18,16 @@ from ghgplan.compute.sources import compute_source
 
 def intensities(report: Report) -> Iterator[Finding]:
     """A stated intensity that is not the emissions of scope 1 and 2 over the production."""
+    doubted = Doubted(report)
     for name, inventory in inventories(report):
         for year, stated in inventory.totals.get("intensity", {}).items():
             emissions, production = inventory.totals.get("scope 1+2", {}).get(year), inventory.production.get(year)
             if not stated.is_stated or emissions is None or production is None:
                 continue
             computed = _quotient(emissions, production, stated)
-            if computed and not agree(stated, computed) and not _follows_from_scopes(inventory, year, production, stated):
+            if computed is None or agree(stated, computed) or doubted.rests_on_doubt(computed):
+                continue
+            if not _follows_from_scopes(inventory, year, production, stated):
                 arguments = {
                     "entity": name, "year": str(year), "stated": told(stated), "computed": beside(computed, stated),
                     "emissions": told(emissions), "production": told(production),
@@ -33,6 +37,7 @@ def intensities(report: Report) -> Iterator[Finding]:
 
 def emissions_of_sources(report: Report) -> Iterator[Finding]:
     """A source's stated emissions that are not its activity data times its factor."""
+    doubted = Doubted(report)
     for entity, inventory in inventories(report):
         for name, source in inventory.sources.items():
             path = ("inventory", entity, "sources", name)
@@ -41,7 +46,7 @@ def emissions_of_sources(report: Report) -> Iterator[Finding]:
             computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
             for year, stated in source.emissions.items():
                 follows = computed.emissions.get(year)
-                if not stated.is_stated or follows is None or agree(stated, follows):
+                if not stated.is_stated or follows is None or agree(stated, follows) or doubted.explains(stated, follows):
                     continue
                 factor = computed.factors.get(year)
                 arguments = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ghgplan.checks.doubted import Doubted
 from ghgplan.checks.precision import agree, interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
@@ -20,17 +21,21 @@ _SAME = (("scope 1", CATEGORIES[:1]), ("scope 2", CATEGORIES[1:2]), ("scope 3", 
 
 def totals_of_sources(report: Report) -> Iterator[Finding]:
     """A stated total of a scope or category that its sources do not add up to, in years for which all of them are known."""
+    doubted = Doubted(report)
     for name, inventory in inventories(report):
         sums = compute_totals(report.file, None, (), inventory.sources)
         for total_name in (*SCOPES, MARKET_BASED, *CATEGORIES):
             for year, stated in inventory.totals.get(total_name, {}).items():
                 summed = sums[total_name].get(year)
-                if stated.is_stated and summed and _is_complete(inventory, total_name, year) and not agree(stated, summed):
+                if not stated.is_stated or summed is None or agree(stated, summed):
+                    continue
+                if _is_complete(inventory, total_name, year) and not doubted.rests_on_doubt(summed):
                     yield _finding(name, total_name, year, stated, summed)
 
 
 def totals_of_totals(report: Report) -> Iterator[Finding]:
     """A stated sum of scopes or categories that these, where all are given, do not add up to."""
+    doubted = Doubted(report)
     for name, inventory in inventories(report):
         sums = compute_totals(report.file, None, (), inventory.sources)
         said: set[tuple[str, int]] = set()
@@ -45,7 +50,7 @@ def totals_of_totals(report: Report) -> Iterator[Finding]:
                     for part in parts
                     if year in inventory.totals.get(part, {})
                 ]
-                if not agree(stated, total(from_sources, TONNE_CO2E)):
+                if not agree(stated, total(from_sources, TONNE_CO2E)) and not doubted.rests_on_doubt(*known):
                     said.add((total_name, year))
                     yield _finding(name, total_name, year, stated, total(known, TONNE_CO2E))
 
@@ -64,6 +69,7 @@ def scopes_and_categories(report: Report) -> Iterator[Finding]:
 
 def uses_of_carriers(report: Report) -> Iterator[Finding]:
     """Uses of an energy carrier that together take more of it than there is, each of them by itself or all of them."""
+    doubted = Doubted(report)
     for entity, name, carrier in carriers(report):
         path = ("energy", entity, "carriers", name)
         for year, consumption in carrier.consumption.items():
@@ -71,7 +77,7 @@ def uses_of_carriers(report: Report) -> Iterator[Finding]:
             if not used or any(dimension(number.unit.definition) != dimension(consumption.unit.definition) for number in used):
                 continue
             together = total(used, consumption.unit)
-            if interval(together).low > interval(consumption).high:
+            if interval(together).low > interval(consumption).high and not doubted.rests_on_doubt(consumption):
                 arguments = {"carrier": name, "year": str(year), "used": beside(together, consumption), "consumption": told(consumption)}
                 yield Finding((*path, "consumption", str(year)), arguments, places(*used))
 
@@ -93,7 +99,12 @@ def _known(inventory: InventoryReport, parts: Sequence[str], year: int) -> list[
     """The parts; none where one of the first is missing. Categories that a plan leaves out were not quantified."""
     known = [inventory.totals[part][year] for part in parts if year in inventory.totals.get(part, {})]
     if parts == CATEGORIES:
-        return known if all(year in inventory.totals.get(part, {}) for part in CATEGORIES[:2]) else []
+        # Categories that are computed are the sources' sum once more, which the scopes are held against.
+        return (
+            known
+            if all(number.is_stated for number in known) and all(year in inventory.totals.get(part, {}) for part in CATEGORIES[:2])
+            else []
+        )
     return known if len(known) == len(parts) else []
 
 

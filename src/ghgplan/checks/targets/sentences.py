@@ -1,0 +1,78 @@
+"""What texts say, sentence by sentence, with quoted figures taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ghgplan.checks.precision import Interval, around
+from ghgplan.compute.numbers import written_decimals
+from ghgplan.diagnostics import Path
+from ghgplan.plan.model.outline import Section
+from ghgplan.plan.text import Text
+
+_QUOTE = re.compile(r"\{\{.*?\}\}")
+_END = re.compile(r"[。；！？;!?\n]|\.(?=\s|$)")
+_TITLE = re.compile(r"《[^》]*》")
+_PERCENT = re.compile(r"(?P<least>超过|大于|高于|不低于|不少于|逾|more than|over|above|at least|exceed\w*)?"
+                      r"(?P<most>不足|不到|低于|小于|less than|below|under)?"
+                      r"\s*(?P<about>约为?|大约|近|about|around|nearly|some|roughly)?\s*"
+                      r"(?P<figure>\d+(?:\.\d+)?)\s*[%％](?:\s*(?P<after_least>以上|or more)|\s*(?P<after_most>以下|以内|or less))?",
+                      re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A typed percentage, and the values that would make it true."""
+
+    fragment: str
+    holds: Interval
+    is_bound: bool
+    """Whether it says no more than at least, or at most."""
+
+
+def sentences(wording: str) -> list[str]:
+    """The sentences of a text; a quoted figure is an ellipsis, the title of a standard nothing."""
+    return [part.strip() for part in _END.split(_TITLE.sub("", _QUOTE.sub("…", wording))) if part.strip()]
+
+
+def claims(part: str) -> Iterator[Claim]:
+    """The percentages typed in a part of a sentence, as intervals in per cent."""
+    for match in _PERCENT.finditer(part):
+        value = Decimal(match["figure"])
+        known = around(value, written_decimals(value))
+        if match["about"]:
+            known = known.widened(max(value / 20, Decimal("0.5")))
+        if match["least"] or match["after_least"]:
+            known = Interval(known.low, Decimal("Infinity"))
+        elif match["most"] or match["after_most"]:
+            known = Interval(Decimal("-Infinity"), known.high)
+        yield Claim(match[0].strip(), known, not (known.low.is_finite() and known.high.is_finite()))
+
+
+def outline_texts(sections: Sequence[Section], path: Path = ("outline",)) -> Iterator[tuple[Path, Text, Section]]:
+    """The prose of the document, piece by piece, with its section."""
+    for position, section in enumerate(sections):
+        at = (*path, str(position))
+        if section.text:
+            yield (*at, "text"), section.text, section
+        for number, item in enumerate(section.body):
+            for key, text in (("text", item.text), ("note", item.note)):
+                if text:
+                    yield (*at, "body", str(number), key), text, section
+        yield from outline_texts(section.sections, (*at, "sections"))
+
+
+def wordings(text: Text) -> Iterator[tuple[str, str]]:
+    """The languages of a text, Chinese first; a plain text once."""
+    if text.zh:
+        yield "zh", text.zh
+    if text.en and text.en != text.zh:
+        yield "en", text.en
+
+
+def at_language(path: Path, text: Text, language: str) -> Path:
+    """Where the wording of ``language`` stands."""
+    return path if text.plain else (*path, language)
