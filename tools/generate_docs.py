@@ -1,6 +1,6 @@
 """Writes what is generated from the code: the JSON Schema and the reference pages.
 
-Run it after a change to the plan language or the reference library; a test fails while a page is stale.
+Run it after a change to the plan language, the reference library or the rules; a test fails while a page is stale.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ghgplan.checks.page import rules_page
 from ghgplan.plan.schema import language_page, plan_schema, units_page
 from ghgplan.reference.page import factors_page
 
@@ -22,6 +23,7 @@ def pages() -> Mapping[str, str]:
         "docs/plan-language.md": language_page(),
         "docs/units.md": units_page(),
         "docs/factors.md": factors_page(),
+        "docs/rules.md": rules_page(),
     }
 
 

@@ -21,6 +21,11 @@ def test_everything_said():
     assert understand(given, "en") == Command("build", ("a", "b"), request, "there", quiet=True, debug=True)
 
 
+def test_checking_takes_its_own_options():
+    given = understand(["check", "a", "--format=sarif", "--strict", "-v"], "en")
+    assert given == Command("check", ("a",), Request(strict=True), verbose=True, format="sarif")
+
+
 def test_a_full_width_comma_is_a_comma():
     assert understand(["check", "--lang", "zh，en"], "zh").request.editions == (Edition.CHINESE, Edition.ENGLISH)
 
@@ -43,9 +48,13 @@ def test_only_a_request_for_everything_is_whole():
         (["build", "--quiet=1"], ["--quiet"]),
         (["build", "--ui-lang", "fr"], ["--ui-lang", "fr"]),
         (["schema", "foundry"], ["foundry"]),
-        ([], ["build, check, explain, factors, schema"]),
+        ([], ["build, check, rule, conformance, explain, factors, schema"]),
         (["build", "--format", "json"], ["--format", "--lang"]),
         (["factors", "--format", "yaml"], ["--format", "yaml", "text, json"]),
+        (["explain", "foundry", "--format", "sarif"], ["--format", "sarif", "text, json"]),
+        (["check", "--format", "xml"], ["--format", "xml", "text, json, sarif, github"]),
+        (["check", "--stict"], ["--stict", 'Did you mean "--strict"?']),
+        (["conformance"], ["a plan is missing: ghgplan conformance"]),
         (["explain"], ["a plan is missing"]),
     ],
 )
@@ -82,5 +91,5 @@ def test_help_is_in_the_users_language(language, words, capsys):
 def test_a_name_with_spaces_needs_no_quotes():
     assert understand(["explain", "foundry", "pathways.casting", "process.2026"], "en").words == "pathways.casting process.2026"
     given = understand(["factors", "grid", "factor/mee-nbs/shanxi/2023", "--format=json", "--kind", "fuel", "--set", "mee"], "en")
-    expected = Command("factors", words="grid factor/mee-nbs/shanxi/2023", as_json=True, kind="fuel", set="mee")
+    expected = Command("factors", words="grid factor/mee-nbs/shanxi/2023", format="json", kind="fuel", set="mee")
     assert given == expected

@@ -1,6 +1,7 @@
 """Whole commands: what is printed where, and the exit code. What plans become is given by fakes."""
 
 import io
+import json
 import subprocess
 import sys
 
@@ -49,7 +50,8 @@ def outcomes(monkeypatch):
             for number, (plan, name) in enumerate(zip(plans, names, strict=True)):
                 progress(number, plan, Stage.READ)
                 files = {plan.label: TextFile(plan.path, ("bse year: 2022",))}
-                yield PlanResult(plan, files=files, **OUTCOMES[name](plan))
+                outcome = OUTCOMES[name](plan)
+                yield PlanResult(plan, files=files, failed=request.fails(outcome.get("diagnostics", ())), **outcome)
 
         monkeypatch.setattr(building, "build_plans", build_plans)
 
@@ -121,7 +123,35 @@ def test_chinese_on_demand(project, outcomes, capsys):
 def test_a_check_speaks_of_no_files(project, outcomes, capsys):
     outcomes("built", "warned", "failed")
     assert main(["check"]) == 1
-    assert "a: in order" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "a: in order" in said
+    assert "c: errors: 1, warnings: 0; " in said
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_strict_lets_warnings_fail(project, outcomes, capsys, verb):
+    outcomes("built", "warned", "built")
+    assert main([verb, "--strict"]) == 1
+    assert "errors: 0, warnings: 1; 0.0 s (--strict: warnings fail)" in capsys.readouterr().out
+    outcomes("built", "warned", "built")
+    main([verb, "--strict", "--quiet"])
+    assert "warning GP-S01" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_a_check_for_programs_is_one_object_and_nothing_else(project, outcomes, capsys, form):
+    outcomes("warned", "failed", "trouble")
+    assert main(["check", "--format", form]) == 3
+    said = capsys.readouterr()
+    assert json.loads(said.out)
+    assert "disk is full" in said.err
+
+
+def test_a_check_for_github_is_a_command_for_each_finding(project, outcomes, capsys):
+    outcomes("warned", "failed", "built")
+    assert main(["check", "--format", "github"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(",")[0] for line in lines] == ["::warning file=plans/a/plan.yaml", "::error file=plans/b/plan.yaml"]
 
 
 def test_a_bug_is_one_sentence_and_in_full_with_debug(project, outcomes, capsys):
@@ -182,8 +212,6 @@ def test_the_version(capsys):
 
 
 def test_the_schema_is_printed_as_json(capsys):
-    import json
-
     assert main(["schema"]) == 0
     assert "properties" in json.loads(capsys.readouterr().out)
 

@@ -43,7 +43,8 @@ class FakePictures:
 def _fakes(monkeypatch):
     monkeypatch.setattr(building, "load_templates", lambda project: Templates(b"template", "template"))
     monkeypatch.setattr(compilation, "compute", lambda plan_file: Outcome(plan_file.plan.document.title.en))
-    monkeypatch.setattr(compilation, "compose", lambda title, edition, failures: Outcome(FakeDocument(title, edition)))
+    monkeypatch.setattr(compilation, "check", lambda title, found: found)
+    monkeypatch.setattr(compilation, "compose", lambda title, edition, failures, accepted: Outcome(FakeDocument(title, edition)))
     monkeypatch.setattr(compilation, "Pictures", FakePictures)
     monkeypatch.setattr(compilation, "write_word", lambda document, pictures, template: f"Word: {document.title}".encode())
     monkeypatch.setattr(compilation, "write_markdown", lambda document, template: f"# {document.title}\n")
@@ -152,7 +153,7 @@ def test_a_warning_is_told_and_the_plan_is_built(three, monkeypatch):
 
 
 def test_the_errors_of_all_editions_are_told_at_once_and_each_once(three, monkeypatch):
-    def compose(title, edition, failures):
+    def compose(title, edition, failures, accepted):
         lines = {Edition.CHINESE: [1], Edition.ENGLISH: [2], Edition.SIDE_BY_SIDE: [1, 2]}[edition]
         return Outcome(None, tuple(Diagnostic("GP-S04", Span("plans/a/plan.yaml", line, 1), arguments={"problem": "x"}) for line in lines))
 
@@ -269,7 +270,7 @@ def test_what_compute_and_every_edition_find_is_shown_at_once_and_once(three, mo
     quote = Diagnostic("GP-R12", Span("plan.yaml", 9, 1))
     told = []
 
-    def compose(title, edition, failures):
+    def compose(title, edition, failures, accepted):
         told.append(failures)
         return Outcome(None, (quote,))
 
@@ -278,3 +279,39 @@ def test_what_compute_and_every_edition_find_is_shown_at_once_and_once(three, mo
     (result,) = built(three, "a")
     assert result.diagnostics == (number, quote)
     assert told == [(number,)] * len(Edition)
+
+
+def test_a_strict_build_writes_nothing_where_there_is_a_warning(three, monkeypatch):
+    built(three, "a")
+    before = contents(three / "out/a")
+    warning = Diagnostic("GP-S04", Span("plans/a/plan.yaml", 1, 1), severity=Severity.WARNING, arguments={"problem": "x"})
+    monkeypatch.setattr(compilation, "check", lambda title, found: (warning,))
+    (result,) = built(three, "a", request=Request((Edition.ENGLISH,), strict=True))
+    assert (result.failed, result.outputs) == (True, ())
+    assert contents(three / "out/a") == before
+
+
+def test_findings_of_all_stages_stand_by_file_and_line(three, monkeypatch):
+    def at(line):
+        return Diagnostic("GP-S04", Span("plans/a/plan.yaml", line, 1), severity=Severity.WARNING, arguments={"problem": "x"})
+
+    monkeypatch.setattr(compilation, "compute", lambda plan_file: Outcome("T", (at(3),)))
+    monkeypatch.setattr(compilation, "check", lambda title, found: (*found, at(1)))
+    monkeypatch.setattr(compilation, "compose", lambda title, edition, *_: Outcome(FakeDocument(title, edition), (at(2),)))
+    (result,) = built(three, "a")
+    assert [d.span.line for d in result.diagnostics] == [1, 2, 3]
+
+
+def test_what_is_accepted_goes_into_the_document_and_fails_nothing(three, monkeypatch):
+    accepted = Diagnostic("GP-S04", Span("plans/a/plan.yaml", 1, 1), severity=Severity.ACCEPTED, arguments={"problem": "x"})
+    given = []
+    monkeypatch.setattr(compilation, "check", lambda title, found: (accepted,))
+
+    def compose(title, edition, failures, accepted):
+        given.append(accepted)
+        return Outcome(FakeDocument(title, edition))
+
+    monkeypatch.setattr(compilation, "compose", compose)
+    (result,) = built(three, "a", request=Request(strict=True))
+    assert not result.failed
+    assert given == [(accepted,)] * 3

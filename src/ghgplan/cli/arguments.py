@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NoReturn, TypeVar, get_args
+from typing import Any, NoReturn, TypeAlias, TypeVar, get_args
 
 import ghgplan
 from ghgplan.catalogue import LANGUAGES, Catalogue, Language, catalogue
@@ -15,10 +15,12 @@ from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
 from ghgplan.project.request import Format, Request
 
-VERBS = ("build", "check", "explain", "factors", "schema")
+VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "schema")
 OPTIONS: Mapping[str | None, tuple[str, ...]] = {
-    "build": ("--lang", "--to", "--out", "--quiet", "--ui-lang", "--debug", "--help"),
-    "check": ("--lang", "--to", "--quiet", "--ui-lang", "--debug", "--help"),
+    "build": ("--lang", "--to", "--out", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
+    "check": ("--lang", "--to", "--format", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
+    "rule": ("--format", "--ui-lang", "--debug", "--help"),
+    "conformance": ("--format", "--ui-lang", "--debug", "--help"),
     "explain": ("--format", "--ui-lang", "--debug", "--help"),
     "factors": ("--kind", "--set", "--format", "--ui-lang", "--debug", "--help"),
     "schema": ("--ui-lang", "--debug", "--help"),
@@ -26,10 +28,23 @@ OPTIONS: Mapping[str | None, tuple[str, ...]] = {
 }
 """The options of each verb, and of a command without one."""
 
-SHOWN_AS = ("text", "json")
+TEXT, JSON, SARIF, GITHUB = "text", "json", "sarif", "github"
+SHOWN_AS: Mapping[str, tuple[str, ...]] = {
+    "build": (TEXT,),
+    "check": (TEXT, JSON, SARIF, GITHUB),
+    "rule": (TEXT, JSON),
+    "conformance": (TEXT, JSON),
+    "explain": (TEXT, JSON),
+    "factors": (TEXT, JSON),
+    "schema": (TEXT,),
+}
+"""The forms in which each verb can show its result."""
+
 _ON_PLANS = ("build", "check")
+_ON_ONE_PLAN = ("explain", "conformance")
 
 Word = TypeVar("Word", bound=StrEnum)
+_Group: TypeAlias = argparse._ArgumentGroup  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
 
 
 class UsageError(Exception):
@@ -45,12 +60,17 @@ class Command:
     request: Request = field(default_factory=Request)
     out: str = "out"
     quiet: bool = False
+    verbose: bool = False
     debug: bool = False
     words: str = ""
-    """What to explain, or to look for in the library: words with single spaces between them."""
-    as_json: bool = False
+    """What to explain, or to look for in the library or among the rules: words with single spaces between them."""
+    format: str = TEXT
     kind: str | None = None
     set: str | None = None
+
+    @property
+    def as_json(self) -> bool:
+        return self.format == JSON
 
 
 class _Parser(argparse.ArgumentParser):
@@ -98,25 +118,30 @@ def understand(arguments: Sequence[str], language: Language) -> Command:
         raise UsageError(messages.text("usage.no-verb", known=", ".join(VERBS)))
     if given.ui_lang not in (None, *LANGUAGES):
         raise UsageError(_unknown(messages, "value", given.ui_lang, LANGUAGES, option="--ui-lang"))
-    if given.verb == "schema":
-        return Command("schema", debug=given.debug)
-    if given.verb in ("explain", "factors"):
-        if given.format not in SHOWN_AS:
-            raise UsageError(_unknown(messages, "value", given.format, SHOWN_AS, option="--format"))
-        words, as_json = " ".join(" ".join(given.words).split()), given.format == "json"
-        if given.verb == "factors":
-            return Command("factors", words=words, as_json=as_json, kind=given.kind, set=given.set, debug=given.debug)
-        if given.plan is None:
-            raise UsageError(messages.text("usage.no-plan"))
-        return Command("explain", (given.plan,), words=words, as_json=as_json, debug=given.debug)
+    shown_as = getattr(given, "format", TEXT)
+    if shown_as not in SHOWN_AS[given.verb]:
+        raise UsageError(_unknown(messages, "value", shown_as, SHOWN_AS[given.verb], option="--format"))
+    if given.verb in _ON_PLANS:
+        return _on_plans(given, shown_as, messages)
+    plan = getattr(given, "plan", None)
+    if given.verb in _ON_ONE_PLAN and plan is None:
+        raise UsageError(messages.text("usage.no-plan", verb=given.verb))
+    words = " ".join(" ".join(getattr(given, "words", ())).split())
+    kind, in_set = getattr(given, "kind", None), getattr(given, "set", None)
+    return Command(given.verb, (plan,) if plan else (), words=words, format=shown_as, kind=kind, set=in_set, debug=given.debug)
+
+
+def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> Command:
     editions = _words(given.lang, Edition, "--lang", messages)
     formats = _words(given.to, Format, "--to", messages)
     return Command(
         given.verb,
         tuple(given.plans),
-        request=Request(editions, formats),
+        request=Request(editions, formats, strict=given.strict),
         out=getattr(given, "out", "out"),
         quiet=given.quiet,
+        verbose=given.verbose,
+        format=shown_as,
         debug=given.debug,
     )
 
@@ -135,31 +160,49 @@ def _parser(messages: Catalogue) -> argparse.ArgumentParser:
     for verb in VERBS:
         text = messages.text(f"help.{verb}")
         below = verbs.add_parser(verb, help=text, description=text, formatter_class=formatter, add_help=False, allow_abbrev=False)
-        what = below.add_argument_group(messages.text("help.search" if verb == "factors" else "help.what"))
+        what = below.add_argument_group(messages.text("help.search" if verb in ("factors", "rule") else "help.what"))
         options = below.add_argument_group(messages.text("help.options"))
-        if verb in _ON_PLANS:
-            what.add_argument("plans", nargs="*", metavar="PLAN", help=messages.text("help.plans"))
-            options.add_argument("--lang", default="", metavar="zh,en,zh-en", help=messages.text("help.lang"))
-            options.add_argument("--to", default="", metavar="docx,md", help=messages.text("help.to"))
-            options.add_argument("--quiet", "-q", action="store_true", help=messages.text("help.quiet"))
-        if verb == "build":
-            options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
-        if verb == "explain":
-            what.add_argument("plan", nargs="?", metavar="PLAN", help=messages.text("help.plan"))
-            what.add_argument("words", nargs="*", metavar="NAME", help=messages.text("help.name"))
-        if verb == "factors":
-            what.add_argument("words", nargs="*", metavar="WORD", help=messages.text("help.words"))
-            options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
-            options.add_argument("--set", metavar="SET", help=messages.text("help.set"))
-        if verb in ("explain", "factors"):
-            options.add_argument("--format", default="text", metavar="text|json", help=messages.text("help.format"))
+        _subject(verb, what, messages)
+        _options(verb, options, messages)
         options.add_argument("--ui-lang", default=argparse.SUPPRESS, metavar="zh|en", help=messages.text("help.ui-lang"))
         options.add_argument("--debug", action="store_true", help=messages.text("help.debug"))
         _help(options, messages)
     return parser
 
 
-def _help(group: argparse._ArgumentGroup, messages: Catalogue) -> None:  # pyright: ignore[reportPrivateUsage]
+def _subject(verb: str, what: _Group, messages: Catalogue) -> None:
+    """What the verb is to be done with."""
+    if verb in _ON_PLANS:
+        what.add_argument("plans", nargs="*", metavar="PLAN", help=messages.text("help.plans"))
+    if verb in _ON_ONE_PLAN:
+        what.add_argument("plan", nargs="?", metavar="PLAN", help=messages.text("help.plan"))
+    if verb == "explain":
+        what.add_argument("words", nargs="*", metavar="NAME", help=messages.text("help.name"))
+    if verb == "factors":
+        what.add_argument("words", nargs="*", metavar="WORD", help=messages.text("help.words"))
+    if verb == "rule":
+        what.add_argument("words", nargs="*", metavar="CODE", help=messages.text("help.code"))
+
+
+def _options(verb: str, options: _Group, messages: Catalogue) -> None:
+    if verb in _ON_PLANS:
+        options.add_argument("--lang", default="", metavar="zh,en,zh-en", help=messages.text("help.lang"))
+        options.add_argument("--to", default="", metavar="docx,md", help=messages.text("help.to"))
+    if verb == "build":
+        options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
+    if verb == "factors":
+        options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
+        options.add_argument("--set", metavar="SET", help=messages.text("help.set"))
+    if len(SHOWN_AS[verb]) > 1:
+        sentence = "help.formats" if verb == "check" else "help.format"
+        options.add_argument("--format", default=TEXT, metavar="|".join(SHOWN_AS[verb]), help=messages.text(sentence))
+    if verb in _ON_PLANS:
+        options.add_argument("--strict", action="store_true", help=messages.text("help.strict"))
+        options.add_argument("--quiet", "-q", action="store_true", help=messages.text("help.quiet"))
+        options.add_argument("--verbose", "-v", action="store_true", help=messages.text("help.verbose"))
+
+
+def _help(group: _Group, messages: Catalogue) -> None:
     group.add_argument("--help", "-h", action="help", help=messages.text("help.help"))
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import time
 import traceback
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from ghgplan.cli.arguments import Command
+from ghgplan.cli.arguments import GITHUB, JSON, SARIF, TEXT, Command
 from ghgplan.cli.exit_codes import ExitCode
-from ghgplan.cli.findings import finding_lines, shown_path
+from ghgplan.cli.findings import shown_path
+from ghgplan.cli.findings_json import counts, findings_json
+from ghgplan.cli.github import command_lines
+from ghgplan.cli.listing import listing_lines
+from ghgplan.cli.sarif import sarif
 from ghgplan.cli.terminal import Colour, Terminal
 from ghgplan.diagnostics import Severity
 from ghgplan.project.addresses import Found, PlanAddress, find
@@ -32,13 +38,19 @@ def run_plans(command: Command, terminal: Terminal) -> int:
             terminal.progress(terminal.text("progress", number=number + 1, total=len(found.plans), plan=plan.name, doing=doing))
 
     code = ExitCode.BUILT
+    shown: list[PlanResult] = []
     started = time.perf_counter()
     with closing(build_plans(found.plans, command.request, out, progress)) as results:
         for result in results:
             seconds = time.perf_counter() - started
             _show(result, command, here, seconds, terminal)
+            shown.append(result)
             code = max(code, _exit_code(result))
             started = time.perf_counter()
+    if command.format == JSON:
+        terminal.line(json.dumps(findings_json(shown, here), ensure_ascii=False, indent=2))
+    elif command.format == SARIF:
+        terminal.line(json.dumps(sarif(shown, here, terminal.language), ensure_ascii=False, indent=2))
     return code
 
 
@@ -59,11 +71,8 @@ def _complain_of_unknown(found: Found, here: Path, terminal: Terminal) -> None:
 
 
 def _show(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> None:
-    for finding in result.diagnostics:
-        if finding.severity is Severity.ERROR or not command.quiet:
-            for line in finding_lines(finding, result.files, here, terminal):
-                terminal.line(line)
-            terminal.line()
+    for line in _finding_lines(result, command, here, terminal):
+        terminal.line(line)
     if result.trouble:
         problem = terminal.text(result.trouble.name, **result.trouble.arguments)
         terminal.complain(terminal.text("plan.trouble", plan=result.plan.name, problem=problem))
@@ -71,19 +80,31 @@ def _show(result: PlanResult, command: Command, here: Path, seconds: float, term
         if command.debug:
             terminal.complain("".join(traceback.format_exception(result.bug)).rstrip())
         terminal.complain(terminal.text("plan.bug", plan=result.plan.name, problem=f"{type(result.bug).__name__}: {result.bug}"))
-    elif result.failed or not command.quiet:
+    elif command.format == TEXT and (result.failed or not command.quiet):
         terminal.line(_summary(result, command, here, seconds, terminal))
 
 
+def _finding_lines(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> Iterator[str]:
+    if command.format == TEXT:
+        # Quiet, all that fails the plan is shown, and nothing else.
+        shown = [finding for finding in result.diagnostics if not command.quiet or command.request.fails((finding,))]
+        yield from listing_lines(shown, result.files, here, terminal, verbose=command.verbose)
+    elif command.format == GITHUB:
+        yield from command_lines(result, here, terminal)
+
+
 def _summary(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> str:
-    counts = {severity: sum(d.severity is severity for d in result.diagnostics) for severity in Severity}
+    number = counts(result)
     arguments = {
         "plan": result.plan.name,
-        "errors": counts[Severity.ERROR],
-        "warnings": counts[Severity.WARNING],
+        "errors": number[Severity.ERROR],
+        "warnings": number[Severity.WARNING],
         "files": len(result.outputs),
         "folder": shown_path(here / command.out / result.plan.name, here),
         "seconds": f"{seconds:.1f}",
     }
-    kind = "failed" if result.failed else "built" if command.verb == "build" else "checked"
-    return terminal.coloured(terminal.text(f"summary.{kind}", **arguments), Colour.RED if result.failed else Colour.GREEN)
+    if not result.failed:
+        return terminal.coloured(terminal.text(f"summary.{'built' if command.verb == 'build' else 'checked'}", **arguments), Colour.GREEN)
+    line = terminal.text(f"summary.{'failed' if command.verb == 'build' else 'found'}", **arguments)
+    strict = "" if number[Severity.ERROR] else f" {terminal.text('summary.strict')}"
+    return terminal.coloured(line + strict, Colour.RED)

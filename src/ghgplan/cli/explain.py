@@ -3,51 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from ghgplan.cli.arguments import Command
 from ghgplan.cli.derivations import derivation_json, derivation_lines, value_text
 from ghgplan.cli.exit_codes import ExitCode
-from ghgplan.cli.findings import finding_lines, shown_path
+from ghgplan.cli.one_plan import one_plan
 from ghgplan.cli.terminal import Terminal, display_width
 from ghgplan.compute.derivation import NumberNames, derivation
-from ghgplan.compute.report import Report, compute
-from ghgplan.diagnostics import Diagnostic, Severity, Span, nearest
+from ghgplan.compute.report import Report
+from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition, plain
 from ghgplan.document.tables.number_words import number_words
 from ghgplan.document.wording import Wording
-from ghgplan.project.addresses import PlanAddress, find
-from ghgplan.project.findings import unique
-from ghgplan.project.loading import TextFile, load
+from ghgplan.project.addresses import PlanAddress
 
 WIDEST_NAME = 70
 
 
 def explain(command: Command, terminal: Terminal) -> int:
     """Explain the number that ``command`` names, or list the numbers whose names begin so; the exit code."""
-    here = Path.cwd()
-    address = _address(command.plans[0], here, terminal)
-    if address is None:
-        return ExitCode.USAGE
-    loaded = load(address)
-    findings = loaded.outcome.diagnostics
-    report = None
-    if loaded.outcome.value is not None and not loaded.outcome.failed:
-        computed = compute(loaded.outcome.value)
-        findings, report = unique((*findings, *computed.diagnostics)), computed.value
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    _complain(errors, loaded.files, here, terminal)
-    if report is None:
-        return ExitCode.PLAN_ERROR
+    plan = one_plan(command.plans[0], terminal)
+    if isinstance(plan, ExitCode):
+        return plan
+    report, address = plan.report, plan.address
     names = _chosen(report, command.words)
     if not names and (command.words or not command.as_json):
         _complain_of_unknown(report, command.words, address, terminal)
         return ExitCode.USAGE if command.words else ExitCode.BUILT
-
-    def place(span: Span) -> str:
-        file = loaded.files.get(span.file)
-        return f"{shown_path(file.path, here) if file else span.file}:{span.line}:{span.column}"
 
     wording = Wording(report, Edition(terminal.language), {})
 
@@ -57,30 +40,16 @@ def explain(command: Command, terminal: Terminal) -> int:
 
     known = NumberNames(report)
     if command.as_json:
-        numbers = [derivation_json(derivation(report, name, known), words, place, terminal.language) for name in names]
+        numbers = [derivation_json(derivation(report, name, known), words, plan.place, terminal.language) for name in names]
         terminal.line(json.dumps({"plan": address.name, "numbers": numbers}, ensure_ascii=False, indent=2))
     elif names == (command.words,):
         if title := words(command.words):
             terminal.line(title)
-        for line in derivation_lines(derivation(report, command.words, known), place, terminal):
+        for line in derivation_lines(derivation(report, command.words, known), plan.place, terminal):
             terminal.line(line)
     else:
         _list(report, names, terminal)
-    return ExitCode.PLAN_ERROR if errors else ExitCode.BUILT
-
-
-def _address(argument: str, here: Path, terminal: Terminal) -> PlanAddress | None:
-    found = find((argument,), here)
-    if len(found.plans) == 1:
-        return found.plans[0]
-    if found.plans:
-        plans = ", ".join(plan.name for plan in found.plans)
-        terminal.complain(terminal.text("usage.several-plans", given=argument, plans=plans))
-        return None
-    sentence = terminal.text("usage.unknown-plan", given=argument)
-    suggestion = found.unknown[0].suggestion if found.unknown else None
-    terminal.complain(f"{sentence} {terminal.text('usage.did-you-mean', suggestion=suggestion)}" if suggestion else sentence)
-    return None
+    return ExitCode.PLAN_ERROR if plan.has_errors else ExitCode.BUILT
 
 
 def _chosen(report: Report, wanted: str) -> tuple[str, ...]:
@@ -88,12 +57,6 @@ def _chosen(report: Report, wanted: str) -> tuple[str, ...]:
         return (wanted,)
     beginning = f"{wanted.rstrip('.')}." if wanted else ""
     return tuple(name for name in report.numbers if name.startswith(beginning))
-
-
-def _complain(findings: Sequence[Diagnostic], files: Mapping[str, TextFile], here: Path, terminal: Terminal) -> None:
-    for finding in findings:
-        for line in finding_lines(finding, files, here, terminal):
-            terminal.complain(line)
 
 
 def _complain_of_unknown(report: Report, wanted: str, address: PlanAddress, terminal: Terminal) -> None:

@@ -57,6 +57,14 @@ def _do(command: Command, terminal: Terminal) -> int:
         from ghgplan.cli.explain import explain
 
         return explain(command, terminal)
+    if command.verb == "rule":
+        from ghgplan.cli.rules import show_rules
+
+        return show_rules(command, terminal)
+    if command.verb == "conformance":
+        from ghgplan.cli.conformance import show_conformance
+
+        return show_conformance(command, terminal)
     if command.verb == "factors":
         from ghgplan.cli.factors import show_factors
 

@@ -25,6 +25,9 @@ from ghgplan.plan.texts import missing_wordings, untranslated
 Build: TypeAlias = Callable[[Wording, Item], object | None]
 """Makes a table or a drawing; None where there is nothing to show."""
 
+ACCEPTED = "accepted findings"
+"""The table that a document ends with, unless its outline has it elsewhere."""
+
 
 def compose(
     report: Report, edition: Edition, failures: tuple[Diagnostic, ...] = (), accepted: tuple[Diagnostic, ...] = ()
@@ -40,7 +43,7 @@ def compose(
     anchors = {
         part.reference: Anchor(_anchor(part), labels.label(f"label.{part.kind}", number=str(part.number))) for part in reversed(placed)
     }
-    wording = Wording(report, edition, anchors, failures)
+    wording = Wording(report, edition, anchors, failures, accepted)
     wording.findings.extend(missing_wordings(report.file, edition.languages))
     wording.findings.extend(untranslated(report.file, edition.languages))
     wording.findings.extend(_same_names(report, placed))
@@ -48,10 +51,23 @@ def compose(
     by_path = {part.path: part for part in placed}
     for position, section in enumerate(report.plan.outline):
         blocks.extend(_section(wording, section, ("outline", str(position)), str(position + 1), by_path))
+    if accepted and not any(part.item.table == ACCEPTED for part in placed):
+        blocks.extend(_annex(wording, placed))
     document = Document(edition, cover(wording), tuple(blocks), template_labels(wording))
     findings = tuple(wording.findings)
     failed = any(found.severity is Severity.ERROR for found in (*failures, *findings))
     return Outcome(None if failed else document, findings)
+
+
+def _annex(wording: Wording, placed: list[Placed]) -> Iterator[Block]:
+    """The accepted findings as a last section, for an outline that has no place for them."""
+    number = str(len(wording.report.plan.outline) + 1)
+    item = Item(table=ACCEPTED)
+    part = Placed((), item, "table", sum(part.kind == "table" for part in placed) + 1, ACCEPTED, given=False)
+    label = wording.label("label.table", number=str(part.number))
+    yield Heading(1, number, wording.label("annex.accepted findings"), f"section-{number}")
+    yield Paragraph(wording.label("annex.accepted findings.introduction", table=label))
+    yield from _table(wording, item, Place(wording.report.file, ("accepted",)), part)
 
 
 def _same_names(report: Report, placed: list[Placed]) -> Iterator[Diagnostic]:
@@ -122,7 +138,7 @@ def _nothing_to_show(wording: Wording, item: Item, place: Place, build: Build) -
 
 def _single_choices(wording: Wording, item: Item, build: Build) -> list[str]:
     """What to write so that the item shows one thing: an entity or a pathway, and a carrier where that does not tell enough."""
-    trial = Wording(wording.report, wording.edition, wording.anchors)
+    trial = Wording(wording.report, wording.edition, wording.anchors, accepted=wording.accepted)
     things = (*wording.report.entities, *wording.report.gaps)
     one_thing = [(f"of: [{name}]", {"of": (name,)}) for name in things if selected({name: None}, item.of)]
     carriers = {name: None for entity in wording.report.entities.values() for name in entity.energy}

@@ -43,13 +43,22 @@ class Wording:
     """The words of one edition of one report. Collects what is wrong with the texts it is given.
 
     ``failures`` are the errors of computing the report: what follows from them is not said again.
+    ``accepted`` are the checker's findings that the plan accepts.
     """
 
-    def __init__(self, report: Report, edition: Edition, anchors: Mapping[str, Anchor], failures: tuple[Diagnostic, ...] = ()) -> None:
+    def __init__(
+        self,
+        report: Report,
+        edition: Edition,
+        anchors: Mapping[str, Anchor],
+        failures: tuple[Diagnostic, ...] = (),
+        accepted: tuple[Diagnostic, ...] = (),
+    ) -> None:
         self.report = report
         self.edition = edition
         self.anchors = anchors
         self.failures = failures
+        self.accepted = accepted
         self.findings: list[Diagnostic] = []
         self._catalogues: dict[Language, Catalogue] = {language: catalogue("document", language) for language in edition.languages}
 

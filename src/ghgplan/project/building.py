@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ghgplan.diagnostics import Diagnostic, Severity
+from ghgplan.diagnostics import Diagnostic
 from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.compilation import Compilation, Stage, compile_plan
 from ghgplan.project.loading import TextFile
@@ -24,7 +24,7 @@ class PlanResult:
 
     ``outputs`` are the documents' and pictures' paths below the plan's folder, sorted.
     ``trouble`` is what the surroundings refused, ``bug`` an error of ghgplan's own: in
-    either case, and where a diagnostic is an error, nothing was written.
+    either case, and where ``failed``, nothing was written.
     """
 
     plan: PlanAddress
@@ -33,11 +33,8 @@ class PlanResult:
     outputs: tuple[str, ...] = ()
     trouble: Trouble | None = None
     bug: Exception | None = None
-
-    @property
-    def failed(self) -> bool:
-        """True where the plan itself, or a template, is in error."""
-        return any(d.severity is Severity.ERROR for d in self.diagnostics)
+    failed: bool = False
+    """True where the plan itself, or a template, is in error."""
 
 
 Progress = Callable[[int, PlanAddress, Stage], None]
@@ -53,7 +50,7 @@ def build_plans(plans: Sequence[PlanAddress], request: Request, out: Path | None
     with sole_builder(out) if out else nullcontext():
         for number, plan in enumerate(plans):
             if plan in names:
-                yield PlanResult(plan, (names[plan],))
+                yield PlanResult(plan, (names[plan],), failed=True)
                 continue
             yield _build(plan, request, out, lambda stage, number=number, plan=plan: progress(number, plan, stage))
 
@@ -62,14 +59,16 @@ def _build(plan: PlanAddress, request: Request, out: Path | None, notice: Callab
     compiled = Compilation()
     try:
         compiled = compile_plan(plan, request, load_templates(plan.project), notice, drawing=out is not None)
-        if out and not compiled.failed:
+        failed = request.fails(compiled.diagnostics)
+        if out and not failed:
             notice(Stage.WRITE)
             _write(out / plan.name, compiled.outputs, request)
     except Trouble as trouble:
         return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble)
     except Exception as bug:  # the other plans are still built; the command line says what to do about it
         return PlanResult(plan, compiled.diagnostics, compiled.files, bug=bug)
-    return PlanResult(plan, compiled.diagnostics, compiled.files, tuple(sorted(compiled.outputs)))
+    outputs = () if failed else tuple(sorted(compiled.outputs))
+    return PlanResult(plan, compiled.diagnostics, compiled.files, outputs, failed=failed)
 
 
 def _write(folder: Path, outputs: Mapping[str, bytes], request: Request) -> None:

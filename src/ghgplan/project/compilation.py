@@ -17,7 +17,7 @@ from ghgplan.emit.markdown import write_markdown
 from ghgplan.emit.word import TemplateError, write_word
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.addresses import PlanAddress
-from ghgplan.project.findings import unique
+from ghgplan.project.findings import in_order
 from ghgplan.project.loading import TextFile, load
 from ghgplan.project.pictures import Pictures
 from ghgplan.project.request import Format, Request
@@ -49,10 +49,6 @@ class Compilation:
     diagnostics: tuple[Diagnostic, ...] = ()
     files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
 
-    @property
-    def failed(self) -> bool:
-        return any(d.severity is Severity.ERROR for d in self.diagnostics)
-
 
 def compile_plan(address: PlanAddress, request: Request, templates: Templates, notice: Notice, *, drawing: bool = True) -> Compilation:
     """Compile one plan. Raises Trouble where a file of it cannot be read.
@@ -68,7 +64,7 @@ def compile_plan(address: PlanAddress, request: Request, templates: Templates, n
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed:
         outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, templates, notice)
-    diagnostics = unique((*loaded.outcome.diagnostics, *made.diagnostics, *outputs.diagnostics))
+    diagnostics = in_order((*loaded.outcome.diagnostics, *made.diagnostics, *outputs.diagnostics))
     return Compilation({} if outputs.failed else outputs.value or {}, diagnostics, loaded.files)
 
 

@@ -13,3 +13,8 @@ def unique(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     for diagnostic in diagnostics:
         seen.setdefault((diagnostic.sort_key(), diagnostic.severity, tuple(sorted(diagnostic.arguments.items()))), diagnostic)
     return tuple(seen.values())
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings, each once, file by file and down the lines, whichever stage they come from."""
+    return tuple(sorted(unique(diagnostics), key=Diagnostic.sort_key))
