@@ -74,3 +74,17 @@ def test_members_and_their_group():
         ["South", "2024", "2,000", "0.42\u00a0tCO₂e/t", "2030", "0.20\u00a0tCO₂e/t", "20.0%"],
         ["Group (weighted by production)", "2024", "10,000", "0.74\u00a0tCO₂e/t", "2030", "0.60\u00a0tCO₂e/t", "100%"],
     ]
+
+
+def test_the_group_s_table_says_whose_year_the_production_is():
+    members = "members: {north: {name: {zh: 北方, en: North}, plan: n.yaml}, south: {name: {zh: 南方, en: South}, plan: s.yaml}}\n"
+    later = PLAN.replace("2024: 8000 t", "2024: 8000 t, 2025: 9000 t")
+    same = block("table: group", members, north=later, south=later)
+    assert isinstance(same, Table)
+    assert same.note is not None
+    assert "Production and weights are those of 2025. The base value is weighted by the production of 2024." in plain(same.note)
+    other = block("table: group", members, north=PLAN, south=PLAN.replace("2024: 8000 t", "2025: 9000 t"))
+    assert [row[2] for row in rows(other)] == ["8,000 (2024)", "9,000 (2025)", "17,000"]
+    assert isinstance(other, Table)
+    assert other.note is not None
+    assert "of different years" in plain(other.note)

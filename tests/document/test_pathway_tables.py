@@ -20,8 +20,8 @@ progress:
 """
 
 
-def table(item: str, edition: Edition = Edition.CHINESE) -> Table:
-    outcome = compose(report(f"{PLAN}\noutline: [{{title: {{zh: 甲, en: A}}, body: [{item}]}}]\n"), edition)
+def table(item: str, edition: Edition = Edition.CHINESE, chapters: str = PLAN) -> Table:
+    outcome = compose(report(f"{chapters}\noutline: [{{title: {{zh: 甲, en: A}}, body: [{item}]}}]\n"), edition)
     assert outcome.value is not None, [d.message("en") for d in outcome.diagnostics]
     found = outcome.value.blocks[1]
     assert isinstance(found, Table)
@@ -39,7 +39,7 @@ def test_rates_of_one_pathway() -> None:
          "以基准值计的年均下降率（%）", "排放预算（tCO₂e）"],
         ["2024", "10.0", "—", "—", "—", "—", "—"],
         ["2025", "9.0", "10.0", "10.0", "10.0", "10.0", "9,000"],
-        ["2027", "7.3", "27.0", "9.9", "10.0", "9.0", "7,300"],
+        ["2027（中期）", "7.3", "27.0", "9.9", "10.0", "9.0", "7,300"],
     ]  # fmt: skip
 
 
@@ -93,6 +93,15 @@ def test_the_outlook_stands_once_beside_the_years() -> None:
     ]
     assert found[2] == ["2026", "—", "8.0", "—", "—", "—"]
     assert cells(table("table: progress outlook", Edition.ENGLISH))[1][6] == "no"
+
+
+def test_a_forecast_from_a_single_actual_value_is_marked() -> None:
+    # 10.0 in 2024, 9.5 in 2025: half a tonne a year; 8.5 in 2027.
+    found = table("table: progress outlook", Edition.ENGLISH, PLAN.replace(", 2026: 8.0", ""))
+    assert cells(found)[1][11] == "8.5*"
+    assert found.note is not None
+    assert "single actual value" in plain(found.note)
+    assert table("table: progress outlook", Edition.ENGLISH).note is None
 
 
 def test_a_chart_marks_what_is_indicative() -> None:

@@ -17,8 +17,7 @@ from ghgplan.plan.source import Listing, Node, Scalar, Source, Table
 
 PATHWAY_TABLES = {"pathways", "pathway rates", "pathway check", "progress", "progress outlook", "gap", "group"}
 MEASURE_TABLES = {"measures", "savings", "abatement"}
-ENERGY_TABLES = {"energy structure", "energy use", "energy consumption"}
-WHOLE_PLAN_TABLES = {"committee", "data quality", "standards"}
+WHOLE_PLAN_TABLES = {"committee", "data quality", "standards", "accepted findings", "conformance"}
 
 _CHART_NAMES = {**{name: name for name in CHARTS}, **{chinese: name for name, chinese in CHARTS.items()}}
 _CHAPTERS = tuple(field.alias or name for name, field in Plan.model_fields.items())

@@ -75,6 +75,7 @@ diagrams: {d: {caption: {zh: 图, en: D}, steps: [A, B]}}
         ("{table: targets, of: [t]}", ["p", "u", "m", "meters", "d", "b"]),
         ("{table: targets}, {chart: gap}, {table: meters}, {chart: diagram, of: [d]}, {table: intensity, of: [b]}", []),
         ('{table: targets}, {text: {zh: "{{ pathways.p.2028 }}{{ measures.m.name }}{{ entities.b.name }}", en: X}}', ["meters", "d"]),
+        ('{table: targets}, {text: {zh: "{{ progress.p.2025 }}", en: X}}', ["m", "meters", "d", "b"]),
         ("{text: {zh: 草稿, en: Draft}}", []),
     ],
 )

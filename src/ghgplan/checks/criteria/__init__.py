@@ -1,7 +1,8 @@
-"""criteria."""
+"""Criteria: what a plan that claims ASI shows of the criteria 5.1 to 5.4 of the Performance Standard."""
 
 from __future__ import annotations
 
-from ghgplan.checks.rule import Rule
+from ghgplan.checks.criteria.conformance import conformance
+from ghgplan.checks.criteria.rules import RULES
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "conformance"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ghgplan.document.tables import (
+    accepted_findings,
     calculation_record,
+    conformance,
     emission_methods,
     energy,
     gap,
@@ -49,6 +51,8 @@ BUILDERS: dict[str, Callable[[Wording, Item], Grid | None]] = {
     "data quality": governance.data_quality_table,
     "standards": governance.standards_table,
     "calculation record": calculation_record.calculation_record_table,
+    "accepted findings": accepted_findings.accepted_findings_table,
+    "conformance": conformance.conformance_table,
 }
 
 

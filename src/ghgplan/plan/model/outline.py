@@ -38,6 +38,8 @@ TABLES: dict[str, str] = {
     "data quality": "数据质量",
     "standards": "编制依据",
     "calculation record": "计算过程记录",
+    "accepted findings": "已接受的检查结果",
+    "conformance": "ASI符合性对照",
 }
 """The tables that ghgplan makes from the plan's chapters; ``of`` says for which entities, pathways, ..."""
 

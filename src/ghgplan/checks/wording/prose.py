@@ -1,0 +1,56 @@
+"""The texts of a plan as people wrote them, without what stands in them for the compiler."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ghgplan.catalogue import LANGUAGES, Language
+from ghgplan.compute.report import Report
+from ghgplan.diagnostics import Path
+from ghgplan.plan.text import Text
+from ghgplan.plan.texts import texts
+
+_NO_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|\S+@\S+", re.DOTALL)
+QUOTE = "\ufffc"
+"""Stands where a text quotes a figure, so that the words around it do not meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One wording of one text."""
+
+    path: Path
+    """Of the wording: it ends in its language, unless the text is a plain one."""
+    language: Language
+    written: str
+    """As it stands in the plan."""
+
+    @property
+    def words(self) -> str:
+        """Without quotes, addresses and targets of links, each of which is one character here."""
+        return _NO_PROSE.sub(QUOTE, self.written)
+
+
+def prose(report: Report) -> Iterator[Prose]:
+    """Every wording of the plan's own texts, in its order; a plain text once."""
+    for path, text in texts(report.plan):
+        yield from wordings(path, text)
+
+
+def wordings(path: Path, text: Text) -> Iterator[Prose]:
+    """The wordings of one text."""
+    if text.plain:
+        yield Prose(path, "zh", text.zh or "")
+        return
+    for language in LANGUAGES:
+        wording = text.wording(language)
+        if wording and wording.strip():
+            yield Prose((*path, language), language, wording)
+
+
+def quoted(report: Report) -> str:
+    """All names that the plan's texts quote, one a line."""
+    names = (name.partition("|")[0].strip() for each in prose(report) for name in re.findall(r"\{\{(.*?)\}\}", each.written, re.DOTALL))
+    return "\n".join(["", *names, ""])
