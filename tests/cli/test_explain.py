@@ -68,6 +68,12 @@ def test_a_name_with_spaces_as_the_shell_splits_it(project, capsys):
     assert lines[1].startswith("inventory.plant.scope 2.2023 = 905.86 tCO2e")
 
 
+def test_several_numbers_at_once(project, capsys):
+    lines = printed(capsys, EMISSIONS, "inventory.plant.production.2023").splitlines()
+    assert lines[1].startswith(f"{EMISSIONS} = 905.86 tCO2e")
+    assert lines[-2:] == ["inventory.plant.production.2023 = 7880 t", "    at plans/north/plan.yaml:6:24"]
+
+
 def test_without_a_name_all_numbers_and_with_a_beginning_those_below_it(project, capsys):
     every = [line.split("  ")[0] for line in printed(capsys).splitlines()]
     assert "inventory.plant.production.2023" in every

@@ -76,6 +76,7 @@ FORMULAS: Mapping[str, Callable[..., Quantity]] = {
     "share": quotient,
     "reduction": lambda base, value: (base - value) / base,
     "deviation": minus,
+    "as printed": lambda value: value,  # rounded below
     "emissions": product,
     "intensity": quotient,
     "coal equivalent": product,
@@ -127,6 +128,7 @@ FORMULAS: Mapping[str, Callable[..., Quantity]] = {
     "fuel factor": lambda *parts: product(*parts) * of(1, "tonne_co2e/tonne") * CARBON_DIOXIDE,
     "payback": quotient,
     "emissions at intensity": product,
+    "output at intensity": quotient,
     "needed": product,
     "added": minus,
     "overlap": product,
@@ -150,7 +152,8 @@ def reevaluate(number: Number) -> Decimal:
             found = result.to(unit)
         except pint.DimensionalityError:
             found = (result * of(1, "year")).to(unit)  # what is avoided a year is shown as an amount
-        return Decimal(found.magnitude) / number.unit.multiple
+        value = Decimal(found.magnitude) / number.unit.multiple
+        return round(value, number.decimals) if number.origin.formula == "as printed" else value
 
 
 def is_close(one: Decimal, other: Decimal) -> bool:

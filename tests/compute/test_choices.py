@@ -1,10 +1,16 @@
 """What the plan has not chosen, or the library does not have, is a finding at its line, and the rest is computed."""
 
+from typing import get_args
+
 import pytest
 
 from compute.inventories import CHOICES, codes, findings, inventory, plan_text
 from ghgplan.compute.report import compute
 from ghgplan.diagnostics import Severity
+from ghgplan.plan.model.accounting import AssessmentReport
+from ghgplan.plan.scalars import OneOf
+from ghgplan.reference.entries import Kind
+from ghgplan.reference.sets import named_sets
 from little_plans import plan_file
 
 DIESEL = "activity: {2023: 1 t}, fuel: diesel"
@@ -21,7 +27,6 @@ SOURCE = "inventory.plant.sources.s1"
         (COOLING, "{fuels: mee}", "GP-C20", f"{SOURCE}.gas"),
         (DIESEL.replace("diesel", "deisel"), CHOICES, "GP-C21", f"{SOURCE}.fuel"),
         (COOLING.replace("R-410A", "R-410B"), CHOICES, "GP-C21", f"{SOURCE}.gas"),
-        (COOLING, "{gwp: SAR}", "GP-C21", "accounting.gwp"),
         (DIESEL.replace("1 t}", "1 L}"), CHOICES, "GP-C22", f"{SOURCE}.activity"),
         (POWER, "{grid: {series: mee-nbs, region: 山西西}}", "GP-C24", "accounting.grid.region"),
         (POWER, "{grid: {series: enterprise-reporting, region: 山西}}", "GP-C25", "accounting.grid.region"),
@@ -82,3 +87,15 @@ def test_production_of_nothing_and_leaps_are_said() -> None:
     leap = DIESEL.replace("2023: 1 t", "2022: 12 t, 2023: 120000 t")
     assert ("GP-C38", "inventory.plant.sources.s1.activity.2023") in codes(leap)
     assert codes(DIESEL.replace("1 t", "1000 t"), POWER, production="2023: 10 t") == [("GP-C39", "inventory.plant.production.2023")]
+
+
+def test_the_hint_for_a_category_asks_for_no_override() -> None:
+    (found,) = findings("scope: scope 3, category: 1, kind: purchased goods, activity: {2023: 1 t}, factor: 14.8 tCO2e/t")
+    assert found.code == "GP-C29"
+    assert "overrides" not in str(found.advice("en"))
+
+
+def test_every_assessment_report_that_may_be_chosen_is_in_the_library() -> None:
+    reports = get_args(AssessmentReport)[1]
+    assert isinstance(reports, OneOf)
+    assert set(reports.spellings) == set(named_sets(Kind.GWP))

@@ -1,6 +1,7 @@
 import pytest
 
 from ghgplan.compute.report import compute
+from ghgplan.diagnostics import Severity
 from little_plans import messages, plan_file
 
 PLANT = """
@@ -61,3 +62,10 @@ def test_what_is_not_chosen_or_does_not_fit_is_a_finding(accounting: str, codes:
 def test_a_carrier_that_the_edition_lacks_is_a_finding() -> None:
     text = PLANT.replace("ACCOUNTING", "{coal equivalent: gbt2589-2020}").replace("library: 柴油", "library: 氢气")
     assert [(d.code, d.dotted_path) for d in compute(plan_file(text)).diagnostics] == [("GP-C21", "energy.plant.carriers.diesel.library")]
+
+
+def test_what_is_taken_from_the_current_edition_in_place_of_the_older_is_said() -> None:
+    outcome = compute(plan_file(PLANT.replace("ACCOUNTING", "{coal equivalent: gbt2589-2008}")))
+    assert [(d.code, d.dotted_path, d.severity) for d in outcome.diagnostics] == [
+        ("GP-C55", f"energy.plant.carriers.{name}.library", Severity.WARNING) for name in ("power", "diesel")
+    ]

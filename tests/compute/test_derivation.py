@@ -12,8 +12,9 @@ from compute.reevaluation import CONSTANTS, is_close, reevaluate, with_inputs
 from compute.reevaluation import FORMULAS as AGAIN
 from ghgplan.compute.derivation import derivation
 from ghgplan.compute.formulas import FORMULAS
-from ghgplan.compute.numbers import Computed, Library, Number, Stated, product
+from ghgplan.compute.numbers import Computed, Library, Number, Stated, product, total
 from ghgplan.compute.report import Report, compute
+from ghgplan.diagnostics import Span
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.units import parse_unit
 from ghgplan.project.addresses import find
@@ -21,6 +22,8 @@ from ghgplan.project.loading import load
 from little_plans import report
 
 ROOT = Path(__file__).resolve().parents[2]
+PIECE = parse_unit("piece")
+HERE = Stated(("somewhere",), Span("plan.yaml", 1, 1))
 PLANT = """
 entities: {plant: {name: {zh: 厂, en: Plant}}}
 inventory:
@@ -101,6 +104,18 @@ def test_a_number_that_stands_twice_shows_its_inputs_once() -> None:
     assert again.name == part.name
     assert again.is_repeated
     assert again.inputs == ()
+
+
+def test_a_repeated_number_without_a_name_can_be_followed() -> None:
+    stated = [Number(Decimal(value), PIECE, HERE, 0) for value in (2, 3)]
+    step, other = total(stated, PIECE), total(stated[:1], PIECE)
+    whole = total([step, other, step], PIECE)
+    top = derivation(replace(report(PLANT), numbers=Frozen({"a.b": whole})), "a.b")
+    first, second, again = top.inputs
+    assert top.handle == "a.b"
+    assert (first.handle, second.handle, again.handle) == ("#1", "#2", "#1")
+    assert again.is_repeated
+    assert [part.is_repeated for part in (first, second)] == [False, False]
 
 
 def test_an_entry_of_the_library_is_named_with_its_source() -> None:

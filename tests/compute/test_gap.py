@@ -3,6 +3,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compute.test_derivation import check_all
 from ghgplan.compute.report import Report
 from little_plans import plan_file, report
 
@@ -37,6 +38,8 @@ def test_needed_given_missing_and_covered():
         "given": "500.00",
         "missing": "700.00",
         "covered": "41.7",
+        "needed per tonne": "120.00",  # kgCO2e/t
+        "given per tonne": "50.00",
         "measures.a": "300",
         "measures.b": "200.00",
         "share.a": "25.0",
@@ -84,6 +87,32 @@ def test_members_gaps_stand_behind_their_names():
     assert set(gap.parts) == {"north.a", "north.b"}
     assert group.numbers["north.gap.process.missing"].rounded == Decimal("700.00")
     assert group.texts["north.gap.process.year"] == "2030"
+
+
+NO_PRODUCTION = PLAN.replace("production: {2024: 8000 t, 2030: 10000 t}", "STATED")
+
+
+def test_known_emissions_stand_in_for_a_production_that_is_not_known():
+    # 6560 t x (1 - 0.70 / 0.82) = 960 t; 6560 / 0.82 = 8000 t of output, so b gives 10 x 2 kg x 8000 t = 160 t
+    found = report(NO_PRODUCTION.replace("STATED", "stated: {scope 1+2: {2024: 6560 tCO2e}}") + MEASURES)
+    gap = found.gaps["process"]
+    assert gap.needed is not None
+    assert abs(gap.needed.value - 960) < Decimal("1e-20")
+    assert gap.emissions is not None
+    assert gap.production_year == 2024
+    assert (shown(found)["production"], shown(found)["measures.b"], shown(found)["given"]) == ("8000", "160.00", "460.00")
+    assert (shown(found)["before"], shown(found)["after"]) == ("6560.00", "5600.00")
+    check_all(found)
+
+
+def test_without_production_the_gap_is_known_per_tonne():
+    per_tonne = MEASURES.replace("reduction: 300 tCO2e", "saves: [{of: 电, amount: 50 kWh/t, factor: 0.6 kgCO2e/kWh}]")
+    found = report(NO_PRODUCTION.replace("STATED", "") + per_tonne)
+    # 0.82 - 0.70 = 120 kg/t; 50 x 0.6 + 10 x 2 = 50 kg/t
+    assert shown(found) == {"needed per tonne": "120.00", "given per tonne": "50.00"}
+    # 300 t a year cannot be told per tonne, so what is given is not known.
+    assert shown(report(NO_PRODUCTION.replace("STATED", "") + MEASURES)) == {"needed per tonne": "120.00"}
+    check_all(found)
 
 
 @settings(max_examples=25)

@@ -32,7 +32,7 @@ def codes(north: str, south: str) -> set[str]:
 
 def test_intensities_are_weighted_by_production():
     # 2023: (0.5 x 1000 + 1.0 x 3000) / 4000 = 0.875; 2030 with 1000 and 4000 t: (0.4 x 1000 + 0.9 x 4000) / 5000 = 0.80
-    found = group(member("{2023: 1000 t}", "0.500", "0.400"), member("{2023: 3000 t, 2030: 4000 t}", "1.000", "0.900"))
+    found = group(member("{2023: 1000 t, 2030: 1000 t}", "0.500", "0.400"), member("{2023: 3000 t, 2030: 4000 t}", "1.000", "0.900"))
     assert str(found.numbers["group.intensity.scope 1+2.2023"].rounded) == "0.875"
     assert str(found.numbers["group.intensity.scope 1+2.2030"].rounded) == "0.800"
     assert found.group is not None
@@ -95,3 +95,26 @@ def test_the_group_lies_between_its_members(one: int, two: int, low: int, high: 
         member(f"{{2023: {two} t}}", "2000000", str(high)),
     )
     assert min(low, high) <= found.numbers["group.intensity.scope 1+2.2030"].rounded <= max(low, high)
+
+
+def test_all_members_are_weighted_by_the_production_of_one_year():
+    # South alone knows 2030, so the latest year that both have weighs: (0.4 x 1100 + 0.9 x 3200) / 4300 = 0.772
+    found = group(
+        member("{2023: 1000 t, 2024: 1100 t}", "0.500", "0.400"), member("{2023: 3000 t, 2024: 3200 t, 2030: 4000 t}", "1.000", "0.900")
+    )
+    assert str(found.numbers["group.intensity.scope 1+2.2030"].rounded) == "0.772"
+    assert found.group is not None
+    boundary = found.group.boundaries["scope 1+2"]
+    assert (boundary.production_year, boundary.base_weights_of) == (2024, 2023)
+    assert boundary.output is not None
+    assert boundary.output.value == 4300
+
+
+def test_without_a_common_year_each_member_s_production_has_its_own():
+    # (0.4 x 1000 + 0.9 x 4000) / 5000 = 0.80
+    found = group(member("{2023: 1000 t}", "0.500", "0.400"), member("{2024: 4000 t}", "1.000", "0.900"))
+    assert str(found.numbers["group.intensity.scope 1+2.2030"].rounded) == "0.800"
+    assert found.group is not None
+    boundary = found.group.boundaries["scope 1+2"]
+    assert boundary.production_year is None
+    assert [year for year, _ in boundary.outputs.values()] == [2023, 2024]

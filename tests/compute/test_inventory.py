@@ -63,3 +63,36 @@ def test_categories_sum_to_a_total_of_their_own():
     assert inventory is not None
     assert inventory.totals["total"][2023].value == Decimal(72257)
     assert not inventory.totals["total"][2023].is_stated
+
+
+ONE_SCOPE = """
+entities: {plant: {name: 厂}}
+inventory: {plant: {production: {2023: 100 t}, stated: {STATED}}}
+outline: [{title: 甲, body: [{table: intensity}]}]
+"""
+
+
+def test_an_intensity_table_that_lacks_a_scope_says_which() -> None:
+    (found,) = compute(plan_file(ONE_SCOPE.replace("STATED", "scope 1: {2023: 50 tCO2e}"))).diagnostics
+    assert (found.code, found.dotted_path) == ("GP-C56", "outline.0.body.0")
+    assert "scope 2" in found.message("en")
+    assert "2023: 0 tCO2e" in str(found.advice("en"))
+    nothing = "scope 1: {2023: 50 tCO2e}, scope 2: {2023: 0 tCO2e}"
+    assert report(ONE_SCOPE.replace("STATED", nothing)).numbers["inventory.plant.intensity.2023"].value == Decimal("0.5")
+    assert not compute(plan_file(ONE_SCOPE.replace("STATED", "scope 1+2: {2023: 50 tCO2e}"))).diagnostics
+
+
+def test_scopes_follow_from_the_stated_categories() -> None:
+    # ISO 14064-1: category 1 direct, category 2 imported energy, 3 to 6 all else.
+    stated = "category 1: {2023: 40 tCO2e}, category 2: {2023: 60 tCO2e}"
+    numbers = report(ONE_SCOPE.replace("STATED", stated)).numbers
+    found = {name: numbers[f"inventory.plant.{name}.2023"].value for name in ("scope 1", "scope 2", "scope 1+2", "total", "intensity")}
+    assert found == {"scope 1": 40, "scope 2": 60, "scope 1+2": 100, "total": 100, "intensity": 1}
+    assert "inventory.plant.scope 3.2023" not in numbers
+    with_others = report(ONE_SCOPE.replace("STATED", f"{stated}, category 3: {{2023: 5 tCO2e}}, category 4: {{2023: 7 tCO2e}}")).numbers
+    assert with_others["inventory.plant.scope 3.2023"].value == 12
+    assert with_others["inventory.plant.total.2023"].value == 112
+    both = ONE_SCOPE.replace("STATED", f"{stated}, scope 1: {{2023: 41 tCO2e}}").replace("table: intensity", "text: 文字")
+    leading = report(both).numbers
+    assert leading["inventory.plant.scope 1.2023"].value == 41
+    assert "inventory.plant.scope 2.2023" not in leading

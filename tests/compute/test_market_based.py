@@ -48,3 +48,13 @@ def test_more_than_was_used_is_a_finding() -> None:
 )
 def test_what_cannot_be_taken_from_electricity_is_a_finding(source: str, code: str, key: str) -> None:
     assert codes(source) == [(code, f"inventory.plant.sources.s1.{key}")]
+
+
+def test_stated_emissions_that_a_market_factor_cannot_be_applied_to_stand_for_themselves() -> None:
+    # GHG Protocol Scope 2 Guidance: what has no market-based figure counts with its location-based one, and is said.
+    stated = "scope: scope 2, kind: purchased electricity, stated: {2023: 100 tCO2e}, market factor: 0.5 kgCO2/kWh"
+    power = POWER.replace("1000 MWh", "50 MWh")
+    totals = inventory(stated, power).totals
+    assert str(totals["scope 2"][2023].rounded) == "133.17"
+    assert str(totals["scope 2 market-based"][2023].rounded) == "133.17"
+    assert codes(stated, power) == [("GP-C53", "inventory.plant.sources.s1.stated.2023")]

@@ -86,3 +86,9 @@ def test_intensity_does_not_depend_on_scale(emissions: Decimal, scale: int):
     one = ratio(number(f"{emissions:f} tCO2e"), number("397 t"), INTENSITY, 12)
     other = ratio(number(f"{emissions * scale:f} tCO2e"), number(f"{397 * scale} t"), INTENSITY, 12)
     assert one.rounded == other.rounded
+
+
+def test_nothing_has_no_sign() -> None:
+    assert str(Number(Decimal("-0.0001"), TONNE_CO2E, Computed("sum", ()), 2).rounded) == "0.00"
+    assert str(Number(Decimal("-0.005"), TONNE_CO2E, Computed("sum", ()), 2).rounded) == "0.00"
+    assert str(Number(Decimal("-0.006"), TONNE_CO2E, Computed("sum", ()), 2).rounded) == "-0.01"

@@ -108,3 +108,22 @@ def test_without_a_curve_there_is_no_check_and_no_finding():
     numbers = report(RATES.replace("PRODUCTION", "2024: 5 t").replace(", activity: casthouse", "")).numbers
     assert "pathways.process.2025" in numbers
     assert not [name for name in numbers if "curve" in name]
+
+
+def test_the_intermediate_point_is_the_latest_within_five_years_of_the_base_year() -> None:
+    plan = """
+    entities: {plant: {name: 厂}}
+    pathways:
+      it: {entity: plant, boundary: scope 1+2, base year: 2023, unit: tCO2e/t, method: asi-tool, values: {VALUES}}
+    """
+    # (0.80 - 0.60) / 0.80 = 25 %
+    found = report(plan.replace("VALUES", "2023: 0.80, 2026: 0.70, 2028: 0.60, 2029: 0.55, 2030: 0.50"))
+    point = found.pathways["it"].intermediate
+    assert point is not None
+    assert (point.year, str(point.value.value)) == (2028, "0.60")
+    assert str(found.numbers["pathways.it.intermediate"].value) == "0.60"
+    assert str(found.numbers["pathways.it.intermediate reduction"].rounded) == "25.0"
+    assert found.texts["pathways.it.intermediate year"] == "2028"
+    late = report(plan.replace("VALUES", "2023: 0.80, 2030: 0.50"))
+    assert late.pathways["it"].intermediate is None
+    assert "pathways.it.intermediate" not in late.numbers

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compute.test_derivation import check_all
 from ghgplan.compute.progress import Outlook
 from ghgplan.compute.report import Report
 from little_plans import report
@@ -109,3 +110,37 @@ def test_what_is_needed_leads_to_the_target(aim: str, actual: object) -> None:
     value = made(f"2024: {actual:f}", aim).pathways["it"].actual[2024].value
     reached = value * (1 - found.needed.value / 100) ** (found.year - 2024)
     assert abs(reached - min(value, found.target.value)) < 1e-20
+
+
+CURVE = """
+entities: {plant: {name: 厂, activity: casthouse}}
+pathways:
+  it: {entity: plant, boundary: scope 1+2, base year: 2023, base: 0.82, unit: tCO2e/t, method: linear, to: {2030: 0.70}}
+progress: {it: {actual: {2025: ACTUAL}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("actual", "is_on_track", "deviation", "relative"),
+    [("0.78", True, "-0.01", "-1.3"), ("0.79", True, "0.00", "0.0"), ("0.80", False, "0.01", "1.3")],
+)
+def test_actual_values_are_held_against_the_figures_that_are_printed(actual: str, is_on_track: bool, deviation: str, relative: str) -> None:
+    # 0.82 - 0.12 x 2/7 = 0.785714..., which prints 0.79
+    found = report(CURVE.replace("ACTUAL", actual))
+    pathway = found.pathways["it"]
+    assert str(pathway.values[2025].value)[:8] == "0.785714"
+    assert pathway.outlook is not None
+    assert pathway.outlook.on_track == {2025: is_on_track}
+    assert str(pathway.deviations[2025].rounded) == deviation
+    assert str(pathway.outlook.relative[2025].rounded) == relative
+    check_all(found)
+
+
+def test_a_forecast_from_one_actual_value_is_indicative() -> None:
+    one, two = outlook("2024: 9.20"), outlook("2023: 9.90, 2024: 9.20")
+    assert one.forecast is not None
+    assert one.forecast.indicative
+    assert one.forecast_deviation is not None
+    assert one.forecast_deviation.indicative
+    assert two.forecast is not None
+    assert not two.forecast.indicative

@@ -153,3 +153,34 @@ def test_what_is_avoided_scales_with_the_amount_in_any_unit(amount: int, times: 
     one = avoided(f"{amount} kWh")
     assert abs(avoided(f"{amount * times} kWh") - one * times) <= abs(one * times) * Decimal("1e-28")
     assert abs(avoided(f"{amount} MWh") - one * 1000) <= one * Decimal("1e-25")
+
+
+ON_ITS_WAY = (
+    AROUND
+    + """
+pathways: {it: {entity: plant, boundary: scope 1+2, base year: 2023, unit: tCO2e/t, method: asi-tool, values: {2023: 0.8, 2024: 0.78, 2025: 0.7, 2030: 0.5}}}
+PROGRESS
+"""
+)
+
+
+def years_of(measure: str, progress: str = "") -> set[str]:
+    found = report(f"{ON_ITS_WAY.replace('PROGRESS', progress)}measures: {{m: {{content: 一, {measure}}}}}\n").numbers
+    return {name.removeprefix("measures.m.avoided.") for name in found if name.startswith("measures.m.avoided.")}
+
+
+def test_a_measure_without_a_first_year_has_no_effect_in_the_past():
+    assert years_of("reduction: 5 tCO2e") == {"2024", "2025", "2030"}
+    assert years_of("reduction: 5 tCO2e", "progress: {it: {actual: {2024: 0.79}}}") == {"2025", "2030"}
+    assert years_of("reduction: 5 tCO2e, from: 2024", "progress: {it: {actual: {2024: 0.79}}}") == {"2024", "2025", "2030"}
+
+
+def test_a_saving_has_no_effect_in_the_year_it_is_measured_against():
+    saving = "saves: [{of: 电, amount: 10 MWh, electricity: yes, base year: 2024}]"
+    assert years_of(saving) == {"2025", "2030"}
+    assert years_of(f"{saving}, from: 2024") == {"2024", "2025", "2030"}
+
+
+def test_a_share_by_year_says_itself_when_it_begins():
+    share = "share: {2023: 10 %, 2025: 20 %}, from: {intensity: 16 tCO2e/t}, to intensity: 1 tCO2e/t"
+    assert years_of(f"substitutes: [{{of: 再生铝, {share}}}]") == {"2023", "2024", "2025", "2030"}

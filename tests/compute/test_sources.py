@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from compute.inventories import inventory
+from compute.inventories import codes, findings, inventory
 from ghgplan.compute.numbers import Computed, Library, Number, Stated
+from ghgplan.diagnostics import Severity
 
 # natural gas, set mee: 389.31 GJ/万m3 x 15.3 tC/TJ x 99 % x 44/12 = 21.62188809 tCO2/万m3; x 120 万m3 = 2594.6265708 t CO2
 #   CH4: 120 x 389.31 GJ x 0.001 kg/GJ = 46.7172 kg x 28 = 1.3080816 t;  N2O: 46717.2 GJ x 0.0001 kg = 4.67172 kg x 265 = 1.2380058 t
@@ -125,3 +126,12 @@ def test_a_gas_that_the_kyoto_protocol_does_not_know_is_kept_with_others() -> No
     assert (
         rounded(inventory("kind: fugitive, gases: [HFCs], activity: {2023: 2 kg}, gas: R-22").totals["gases.other gases"][2023]) == "3.52"
     )
+
+
+def test_scope_3_without_a_category_falls_out_of_the_iso_categories_and_is_said() -> None:
+    transport = "scope: scope 3, kind: upstream transport, activity: {2023: 1000 t}, factor: 0.1 tCO2e/t"
+    assert ("GP-C54", "inventory.plant.sources.s1") in codes(transport)
+    assert "GP-C54" not in {code for code, _ in codes(f"{transport}, category: 4")}
+    (found,) = findings(transport)
+    assert found.severity is Severity.WARNING
+    assert "category: 1" in str(found.advice("en"))

@@ -104,3 +104,8 @@ def test_any_text_is_a_unit_or_is_not(text: str) -> None:
         parse_unit(unknown.suggestion or "t")
     else:
         assert unit.symbol == text.strip()
+
+
+@pytest.mark.parametrize(("written", "tonnes"), [("kt", 1000), ("千吨", 1000), ("万t", 10000), ("万吨", 10000)])
+def test_large_masses(written: str, tonnes: int) -> None:
+    assert parse_unit(written).factor_to(parse_unit("t")) == tonnes

@@ -6,8 +6,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 import pytest
 
+from ghgplan.reference.coal_equivalent import coal_equivalent
 from ghgplan.reference.entries import Kind, Verification
 from ghgplan.reference.fuels import Fuel, fuel, fuels
+from ghgplan.reference.library import search
 from ghgplan.reference.lookup import Asked, Unknown
 from ghgplan.reference.sets import named_sets
 from reference.known import known, value
@@ -98,3 +100,9 @@ def test_slips_get_the_nearest_names() -> None:
     assert isinstance(wrong_fuel, Unknown)
     assert (wrong_set.asked, wrong_set.nearest[0]) == (Asked.FUEL_SET, "mee")
     assert (wrong_fuel.asked, wrong_fuel.nearest[0]) == (Asked.FUEL, "diesel")
+
+
+def test_petrol_is_gasoline() -> None:
+    assert known(fuel("mee", "petrol")).id == known(fuel("ipcc-2006", "Petrol")).id == "gasoline"
+    assert known(coal_equivalent("gbt2589-2020", "petrol")).id == "gasoline"
+    assert "fuel/mee/gasoline" in {entry.id for entry in search("petrol")}

@@ -9,25 +9,12 @@ import pytest
 from ghgplan.reference.entries import Verification
 from ghgplan.reference.gwp import gwp
 from ghgplan.reference.lookup import Asked, Unknown
-from ghgplan.reference.parameters import parameter, parameter_groups, parameters
+from ghgplan.reference.parameters import parameter, parameters
 from reference.known import known
 
 
 def electrolysis(set_name: str, name: str) -> Decimal:
     return known(parameter("electrolysis", set_name, name)).amount.value
-
-
-def test_groups() -> None:
-    assert parameter_groups() == (
-        "density",
-        "purchased heat",
-        "carbonate",
-        "freight",
-        "water",
-        "electrolysis",
-        "sector average",
-        "target setting",
-    )
 
 
 @pytest.mark.parametrize(

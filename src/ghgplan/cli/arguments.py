@@ -64,6 +64,8 @@ class Command:
     debug: bool = False
     words: str = ""
     """What to explain, or to look for in the library or among the rules: words with single spaces between them."""
+    names: tuple[str, ...] = ()
+    """The same as they were given, one by one: several numbers may be explained at once."""
     format: str = TEXT
     kind: str | None = None
     set: str | None = None
@@ -128,7 +130,8 @@ def understand(arguments: Sequence[str], language: Language) -> Command:
         raise UsageError(messages.text("usage.no-plan", verb=given.verb))
     words = " ".join(" ".join(getattr(given, "words", ())).split())
     kind, in_set = getattr(given, "kind", None), getattr(given, "set", None)
-    return Command(given.verb, (plan,) if plan else (), words=words, format=shown_as, kind=kind, set=in_set, debug=given.debug)
+    names = tuple(given.words) if given.verb == "explain" else ()
+    return Command(given.verb, (plan,) if plan else (), words=words, names=names, format=shown_as, kind=kind, set=in_set, debug=given.debug)
 
 
 def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> Command:

@@ -72,7 +72,7 @@ def quantity(number: Number) -> str:
 
 def derivation_json(made: Derivation, words: Worded, place: Shown, language: Language) -> dict[str, Any]:
     """The derivation as JSON can hold it; decimals are texts, so that no program rounds them."""
-    record: dict[str, Any] = {"name": made.name or None, "words": words(made.name), **_number_json(made.number)}
+    record: dict[str, Any] = {"name": made.name or None, "id": made.handle or None, "words": words(made.name), **_number_json(made.number)}
     match made.number.origin:
         case Stated(path, span):
             at = {"file": place(span).rsplit(":", 2)[0], "line": span.line, "column": span.column, "path": ".".join(path)}

@@ -27,7 +27,8 @@ def explain(command: Command, terminal: Terminal) -> int:
     if isinstance(plan, ExitCode):
         return plan
     report, address = plan.report, plan.address
-    names = _chosen(report, command.words)
+    several = len(command.names) > 1 and all(name in report.numbers for name in command.names)
+    names = command.names if several else _chosen(report, command.words)
     if not names and (command.words or not command.as_json):
         _complain_of_unknown(report, command.words, address, terminal)
         return ExitCode.USAGE if command.words else ExitCode.BUILT
@@ -42,11 +43,14 @@ def explain(command: Command, terminal: Terminal) -> int:
     if command.as_json:
         numbers = [derivation_json(derivation(report, name, known), words, plan.place, terminal.language) for name in names]
         terminal.line(json.dumps({"plan": address.name, "numbers": numbers}, ensure_ascii=False, indent=2))
-    elif names == (command.words,):
-        if title := words(command.words):
-            terminal.line(title)
-        for line in derivation_lines(derivation(report, command.words, known), plan.place, terminal):
-            terminal.line(line)
+    elif several or names == (command.words,):
+        for position, name in enumerate(names):
+            if position:
+                terminal.line()
+            if title := words(name):
+                terminal.line(title)
+            for line in derivation_lines(derivation(report, name, known), plan.place, terminal):
+                terminal.line(line)
     else:
         _list(report, names, terminal)
     return ExitCode.PLAN_ERROR if plan.has_errors else ExitCode.BUILT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ghgplan.compute.choices import Choices
 from ghgplan.compute.combining import converted
 from ghgplan.compute.numbers import Number, written_decimals
-from ghgplan.diagnostics import Path
+from ghgplan.diagnostics import Path, Severity
 from ghgplan.plan.units import Unit, UnknownUnitError, parse_unit
 from ghgplan.reference import coal_equivalent
 from ghgplan.reference.entries import Kind
@@ -27,6 +27,9 @@ def coefficient(choices: Choices, carrier: str, unit: Unit, path: Path) -> Numbe
     if isinstance(found, Unknown) and edition != CURRENT_EDITION:
         # The library has of the older edition only what differs from the current one.
         found = coal_equivalent.coal_equivalent(CURRENT_EDITION, carrier)
+        if not isinstance(found, Unknown):
+            edition_names = {"edition": edition, "instead": CURRENT_EDITION}
+            choices.find("GP-C55", path, severity=Severity.WARNING, name=carrier, **edition_names)
     if isinstance(found, Unknown):
         choices.unknown(found, path, edition)
         return None

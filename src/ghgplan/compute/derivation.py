@@ -29,6 +29,9 @@ class Derivation:
     """The library's entry that it was taken from."""
     is_repeated: bool = False
     """True where the tree shows this number's inputs further up, and not again."""
+    handle: str = ""
+    """What the tree tells it from its other numbers by: its name; of a computed one without a name ``#1``, ``#2``, in the
+    order of the tree, and the same wherever it is repeated."""
 
 
 class NumberNames:
@@ -57,17 +60,20 @@ def derivation(report: Report, name: str, names: NumberNames | None = None) -> D
 
     ``names`` saves collecting the report's names anew for each of many derivations.
     """
-    return _derive(report.numbers[name], name, names or NumberNames(report), set())
+    return _derive(report.numbers[name], name, names or NumberNames(report), {})
 
 
-def _derive(number: Number, name: str, names: NumberNames, shown: set[int]) -> Derivation:
+def _derive(number: Number, name: str, names: NumberNames, shown: dict[int, str]) -> Derivation:
+    """``shown`` has the handles of the computed numbers further up, by their identity."""
     match number.origin:
         case Stated():
-            return Derivation(name, number)
+            return Derivation(name, number, handle=name)
         case Library(entry):
-            return Derivation(name, number, entry=all_entries()[entry])
+            return Derivation(name, number, entry=all_entries()[entry], handle=name)
         case Computed(formula, inputs):
             if id(number) in shown:
-                return Derivation(name, number, FORMULAS[formula], is_repeated=True)
-            shown.add(id(number))
-            return Derivation(name, number, FORMULAS[formula], tuple(_derive(part, names.of(part), names, shown) for part in inputs))
+                return Derivation(name, number, FORMULAS[formula], is_repeated=True, handle=shown[id(number)])
+            unnamed = sum(handle.startswith("#") for handle in shown.values())
+            shown[id(number)] = handle = name or f"#{unnamed + 1}"
+            parts = tuple(_derive(part, names.of(part), names, shown) for part in inputs)
+            return Derivation(name, number, FORMULAS[formula], parts, handle=handle)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ghgplan.compute.inventory import ByYear
+from ghgplan.compute.avoidance import PER_TONNE, is_yearly
+from ghgplan.compute.combining import converted
+from ghgplan.compute.inventory import ByYear, InventoryReport
 from ghgplan.compute.measures import MeasureFigures, entity_of, production_of
 from ghgplan.compute.numbers import PERCENT, TONNE_CO2E, Number, difference, product, ratio, total
 from ghgplan.compute.pathways import PathwayReport
+from ghgplan.compute.savings import Effect
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.plan import Plan
+from ghgplan.plan.units import parse_unit
+
+TONNE = parse_unit("t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class GapReport:
     """Both in the pathway's unit."""
     production: Number | None
     production_year: int | None
-    """The target year, or the latest year whose production is known and stands for it."""
+    """The target year, or the latest year whose production is known and stands for it; the reference year for what its emissions mean."""
     before: Number | None
     """Emissions at the reference year's intensity and the target year's production."""
     after: Number | None
@@ -46,6 +52,11 @@ class GapReport:
 
     is_actual: bool = False
     """True where the way is counted from an actual value."""
+    emissions: Number | None = None
+    """The reference year's emissions, where no production is known and the output that they mean stands for all years."""
+    needed_per_tonne: Number | None = None
+    given_per_tonne: Number | None = None
+    """Both in kgCO2e/t, known without a production too."""
 
     def share_of(self, measure: str) -> Number | None:
         """What part of the need a measure covers, in per cent; None where nothing is needed or it gives nothing here."""
@@ -71,6 +82,8 @@ class GapReport:
             "given": self.given,
             "missing": self.missing,
             "covered": self.covered,
+            "needed per tonne": self.needed_per_tonne,
+            "given per tonne": self.given_per_tonne,
             "green power": self.green_power,
             **{f"measures.{name}": part for name, part in self.parts.items()},
         }
@@ -79,15 +92,15 @@ class GapReport:
 
 
 def compute_gaps(
-    plan: Plan, pathways: Mapping[str, PathwayReport], production: Mapping[str, ByYear], figures: Mapping[str, MeasureFigures]
+    plan: Plan, pathways: Mapping[str, PathwayReport], inventories: Mapping[str, InventoryReport], figures: Mapping[str, MeasureFigures]
 ) -> dict[str, GapReport]:
-    """The gaps on the plan's own pathways, by their names; ``production`` is by entity, ``figures`` by measure."""
-    gaps = {name: compute_gap(plan, name, pathway, production.get(pathway.entity, Frozen()), figures) for name, pathway in pathways.items()}
+    """The gaps on the plan's own pathways, by their names; ``inventories`` are by entity, ``figures`` by measure."""
+    gaps = {name: compute_gap(plan, name, pathway, inventories.get(pathway.entity), figures) for name, pathway in pathways.items()}
     return {name: gap for name, gap in gaps.items() if gap}
 
 
 def compute_gap(
-    plan: Plan, name: str, pathway: PathwayReport, production: ByYear, figures: Mapping[str, MeasureFigures]
+    plan: Plan, name: str, pathway: PathwayReport, inventory: InventoryReport | None, figures: Mapping[str, MeasureFigures]
 ) -> GapReport | None:
     """The gap on the pathway ``name``; None where it has no target to reach, or nothing to count from.
 
@@ -101,14 +114,27 @@ def compute_gap(
     if reference is None:
         return None
     reference_year = max(actual) if actual else pathway.pathway.base_year
-    output = production_of(production, year)
-    target = pathway.values[year]
+    boundary = pathway.pathway.boundary
+    production = inventory.production if inventory else Frozen[int, Number]()
+    output, output_year, emissions = production_of(production, year), _production_year(production, year), None
+    if output is None and inventory:
+        emissions = inventory.totals.get(boundary, Frozen[int, Number]()).get(reference_year)
+        output = _constant_output(emissions, reference) if emissions else None
+        output_year = reference_year if output else None
     gap = GapReport(
-        name, year, reference_year, reference, target, output, _production_year(production, year),
-        *(None, None, None), Frozen(), *(None, None, None, None), (), is_actual=bool(actual),
+        name, year, reference_year, reference, pathway.values[year], output, output_year,
+        *(None, None, None), Frozen(), *(None, None, None, None), (), is_actual=bool(actual), emissions=emissions if output else None,
     )  # fmt: skip
     own = {key: figure for key, figure in figures.items() if entity_of(plan, plan.measures[key]) == pathway.pathway.entity}
-    return _in_tonnes(gap, pathway.pathway.boundary, own, plan.measures) if output else gap
+    return _per_tonne(_in_tonnes(gap, boundary, own, plan.measures) if output else gap, boundary, own, plan.measures)
+
+
+def _constant_output(emissions: Number, intensity: Number) -> Number | None:
+    """The output at which ``intensity`` gives ``emissions``; None where the unit is none of emissions per mass."""
+    try:
+        return ratio(emissions, intensity, TONNE, 0, "output at intensity")
+    except ValueError:
+        return None
 
 
 def target_year(plan: Plan, name: str, pathway: PathwayReport) -> int | None:
@@ -131,17 +157,7 @@ def _in_tonnes(gap: GapReport, boundary: str, figures: Mapping[str, MeasureFigur
         needed = product(difference(gap.reference, gap.target), output, TONNE_CO2E, 2, "needed")
     except ValueError:
         return gap
-    parts: dict[str, Number] = {}
-    already: list[str] = []
-    for name, figure in figures.items():
-        full = figure.avoided(gap.year, boundary, production=output)
-        if full is None:
-            continue
-        shown = figure.already(gap.reference_year, boundary, output)
-        if shown and shown.value:
-            already.append(name)
-        parts[name] = difference(full, shown, "added") if shown and shown.value else full
-    parts = _without_overlaps(parts, figures, measures)
+    parts, already = _parts(gap, boundary, figures, measures)
     given = total(parts.values(), TONNE_CO2E) if parts else None
     bought = [part for figure in figures.values() if (part := figure.avoided(gap.year, boundary, market_based=True))]
     return replace(
@@ -154,8 +170,46 @@ def _in_tonnes(gap: GapReport, boundary: str, figures: Mapping[str, MeasureFigur
         missing=difference(needed, given, "missing") if given else needed,
         covered=ratio(given, needed, PERCENT, 1, "covered") if given and needed.value > 0 else None,
         green_power=total(bought, TONNE_CO2E) if bought else None,
-        already=tuple(already),
+        already=already,
     )
+
+
+def _per_tonne(gap: GapReport, boundary: str, figures: Mapping[str, MeasureFigures], measures: Mapping[str, Measure]) -> GapReport:
+    """The gap with what is needed and given per tonne of product; as it is where the pathway's unit is none of emissions per mass."""
+    if not gap.reference.unit.is_kind("intensity"):
+        return gap
+    needed = converted(difference(gap.reference, gap.target), PER_TONNE, 2)
+    if gap.production:
+        given = ratio(gap.given, gap.production, PER_TONNE, 2, "avoided per tonne") if gap.given else None
+        return replace(gap, needed_per_tonne=needed, given_per_tonne=given)
+    parts, already = _parts(gap, boundary, figures, measures)
+    # What is avoided a year cannot be told per tonne, and the rest alone would pass for all.
+    running = [figure for figure in figures.values() if figure.schedule.runs(gap.year)]
+    is_whole = not any(_is_yearly(effect, gap.year) for figure in running for effect in figure.effects if effect.boundary == boundary)
+    given = total(parts.values(), PER_TONNE) if parts and is_whole else None
+    return replace(gap, needed_per_tonne=needed, given_per_tonne=given, already=already)
+
+
+def _is_yearly(effect: Effect, year: int) -> bool:
+    full = effect.at(year)
+    return full is not None and not effect.market_based and is_yearly(full)
+
+
+def _parts(
+    gap: GapReport, boundary: str, figures: Mapping[str, MeasureFigures], measures: Mapping[str, Measure]
+) -> tuple[dict[str, Number], tuple[str, ...]]:
+    """What each measure adds to the reference year (tCO2e, without a production kgCO2e/t), and which of them that year shows."""
+    parts: dict[str, Number] = {}
+    already: list[str] = []
+    for name, figure in figures.items():
+        full = figure.effect(gap.year, boundary, gap.production)
+        if full is None:
+            continue
+        shown = figure.already(gap.reference_year, boundary, gap.production)
+        if shown and shown.value:
+            already.append(name)
+        parts[name] = difference(full, shown, "added") if shown and shown.value else full
+    return _without_overlaps(parts, figures, measures), tuple(already)
 
 
 def _without_overlaps(
@@ -168,6 +222,6 @@ def _without_overlaps(
         pairs = {frozenset((name, other)) for other in measures[name].overlaps if other in parts and other != name}
         share = figures[name].overlap
         if share and share.value and pairs - settled:
-            net[name] = difference(part, product(part, share, TONNE_CO2E, 2, "overlap"), "without overlap")
+            net[name] = difference(part, product(part, share, part.unit, 2, "overlap"), "without overlap")
             settled |= pairs
     return net

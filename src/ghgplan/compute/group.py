@@ -1,7 +1,8 @@
 """Group roll-up: members' emissions added up, their intensities weighted by production.
 
 Nothing partial passes for a sum: a total exists for the years that every member has over the same months. What is
-refused, and why, is said where a table asks for it.
+refused, and why, is said where a table asks for it. Members are weighted by their production of one and the same year
+wherever there is such a year.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport
-from ghgplan.compute.measures import production_of
 from ghgplan.compute.numbers import PERCENT, PRECISION, TONNE_CO2E, Computed, Number, difference, ratio, total
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.diagnostics import Diagnostic, Path, Severity
@@ -71,12 +71,22 @@ class GroupBoundary:
     intensities: ByYear
     weights: Mapping[str, Number]
     """Share of the production of ``year``, by pathway, in per cent."""
+    outputs: Mapping[str, tuple[int, Number]]
+    """The production that each pathway is weighted with for ``year``, and of which year it is."""
     output: Number | None
-    """The production of all weighted members in ``year``, in tonnes."""
+    """All of it, in tonnes."""
+    base_weights_of: int | None
+    """The year of the production that the base value is weighted with; None where there is no such value, or years differ."""
     target: Number | None
     """What the group's own pathway asks for in ``year``."""
     deviation: Number | None
     """The members' intensity minus the group's own target."""
+
+    @property
+    def production_year(self) -> int | None:
+        """The year of the production that weighs; None where there is not the same for all."""
+        years = {year for year, _ in self.outputs.values()}
+        return years.pop() if len(years) == 1 else None
 
     @property
     def base_year(self) -> int | None:
@@ -161,14 +171,33 @@ def _boundary(name: str, members: Sequence[GroupMember], own: Sequence[PathwayRe
     years = sorted(_in_all([{*each.report.values, *_base_year(each)} for each in weighted]))
     intensities = {year: number for year in years if (number := _weighted(weighted, year))}
     year = _target_year(weighted, intensities)
+    base_years = {each.report.pathway.base_year for each in weighted}
+    base_weights_of = _same_year(weighted, base_years.pop()) if len(base_years) == 1 and base_years <= intensities.keys() else None
     if year is None:
-        return GroupBoundary(weighted, without, None, Frozen(intensities), Frozen(), None, None, None)
-    output = {each.pathway: number for each in weighted if (number := production_of(each.production, year))}
-    together = total(output.values(), TONNE)
-    weights = {key: weight for key, number in output.items() if (weight := ratio(number, together, PERCENT, 1, "share"))}
+        return GroupBoundary(weighted, without, None, Frozen(intensities), Frozen(), Frozen(), None, base_weights_of, None, None)
+    outputs = _outputs(weighted, year)
+    together = total((number for _, number in outputs.values()), TONNE)
+    weights = {key: weight for key, (_, number) in outputs.items() if (weight := ratio(number, together, PERCENT, 1, "share"))}
     target = next((p.values[year] for p in own if p.pathway.boundary == name and year in p.values), None)
     deviation = difference(intensities[year], target, "deviation") if target and _comparable(intensities[year], target) else None
-    return GroupBoundary(weighted, without, year, Frozen(intensities), Frozen(weights), together, target, deviation)
+    return GroupBoundary(
+        weighted, without, year, Frozen(intensities), Frozen(weights), Frozen(outputs), together, base_weights_of, target, deviation
+    )
+
+
+def _outputs(members: Sequence[GroupMember], year: int) -> dict[str, tuple[int, Number]]:
+    """What each member produces in ``year``, by pathway, with the year that it is of: one year for all where there is one.
+
+    That is ``year`` itself, else the latest that all have. Where no year is common to all, each has its own latest.
+    """
+    of_all = _same_year(members, year)
+    years = {each.pathway: of_all or (year if year in each.production else max(each.production)) for each in members}
+    return {each.pathway: (years[each.pathway], each.production[years[each.pathway]]) for each in members}
+
+
+def _same_year(members: Sequence[GroupMember], year: int) -> int | None:
+    common = _in_all([set(each.production) for each in members])
+    return year if year in common else max(common, default=None)
 
 
 def _in_all(years: Sequence[set[int]]) -> set[int]:
@@ -191,13 +220,14 @@ def _target_year(members: Sequence[GroupMember], intensities: ByYear) -> int | N
 
 
 def _weighted(members: Sequence[GroupMember], year: int) -> Number | None:
-    """Sum of intensity times production over the sum of production; each member's production of the year, else its latest."""
+    """Sum of intensity times production over the sum of production."""
     inputs: list[Number] = []
     above = below = Decimal(0)
     unit = members[0].report.pathway.unit
+    outputs = _outputs(members, year)
     for each in members:
-        intensity, output = each.intensity(year), production_of(each.production, year)
-        if intensity is None or output is None:
+        intensity, (_, output) = each.intensity(year), outputs[each.pathway]
+        if intensity is None:
             return None
         try:
             value = intensity.value_in(unit)

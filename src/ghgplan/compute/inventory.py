@@ -17,9 +17,9 @@ from ghgplan.compute.plausibility import check_intensity
 from ghgplan.compute.series import ByYear, amounts, by_year, series
 from ghgplan.compute.sources import SourceReport, compute_source
 from ghgplan.compute.totals import CATEGORIES, SCOPES, Totals, add_intensities, compute_totals
-from ghgplan.diagnostics import Diagnostic, Outcome, Path
+from ghgplan.diagnostics import Diagnostic, Outcome, Path, Severity
 from ghgplan.plan.frozen import Frozen
-from ghgplan.plan.model.inventory import Period
+from ghgplan.plan.model.inventory import EntityInventory, Period
 from ghgplan.plan.model.plan import PlanFile
 
 __all__ = ["CATEGORIES", "SCOPES", "ByYear", "InventoryReport", "SourceReport", "compute_inventory", "series"]
@@ -66,6 +66,7 @@ def compute_inventory(file: PlanFile, entity: str) -> Outcome[InventoryReport]:
     sources = {name: compute_source(file, choices, source, (*path, "sources", name)) for name, source in inventory.sources.items()}
     totals = compute_totals(file, inventory.stated, (*path, "stated"), sources)
     _check_production(choices, totals, production, path)
+    _check_categories(choices, inventory, sources, path)
     add_intensities(totals, production)
     check_intensity(choices, totals["intensity"], (*path, "production"))
     sources = {name: _with_shares(file, source, totals, (*path, "sources", name)) for name, source in sources.items()}
@@ -77,6 +78,16 @@ def _check_production(choices: Choices, totals: Totals, production: ByYear, path
     for year, emissions in totals["scope 1+2"].items():
         if year in production and production[year].value == 0 and emissions.value != 0 and year not in totals["intensity"]:
             choices.find("GP-C37", (*path, "production", str(year)), year=str(year))
+
+
+def _check_categories(choices: Choices, inventory: EntityInventory, sources: Mapping[str, SourceReport], path: Path) -> None:
+    """A warning at sources of scope 3 that no category of ISO 14064-1 counts, as the plan neither names theirs nor states totals."""
+    given = inventory.stated
+    indirect = (given.category_3, given.category_4, given.category_5, given.category_6) if given else ()
+    counted = {year for by_year in indirect for year in by_year or ()}
+    for name, source in sources.items():
+        if source.source.scope == "scope 3" and source.source.category is None and source.emissions.keys() - counted:
+            choices.find("GP-C54", (*path, "sources", name), severity=Severity.WARNING, name=name)
 
 
 def _with_shares(file: PlanFile, source: SourceReport, totals: Mapping[str, ByYear], path: Path) -> SourceReport:

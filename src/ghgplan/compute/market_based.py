@@ -12,14 +12,19 @@ from ghgplan.compute.choices import Choices
 from ghgplan.compute.combining import combined
 from ghgplan.compute.numbers import PRECISION, TONNE_CO2E, Computed, Number
 from ghgplan.compute.series import ByYear, amounts, by_year
-from ghgplan.diagnostics import Path
+from ghgplan.diagnostics import Path, Severity
 from ghgplan.plan.model.inventory import EmissionSource
 
 INSTRUMENTS = ("green power", "certificates")
 
 
 def market_based(choices: Choices, source: EmissionSource, path: Path, activity: ByYear, emissions: ByYear, factors: ByYear) -> ByYear:
-    """The source's market-based emissions (tCO2e) by year; equal to the location-based ones where nothing was bought."""
+    """The source's market-based emissions (tCO2e) by year; equal to the location-based ones where nothing was bought.
+
+    They are so too where a market factor meets stated emissions without activity data: the factor has nothing to be
+    multiplied with, and the location-based figure stands for the lacking one (GHG Protocol Scope 2 Guidance, from memory:
+    grid-average factors come last, and are never left out). That is said.
+    """
     bought = {name: amounts(choices.file, getattr(source, name.replace(" ", "_")), (*path, name), choices.findings) for name in INSTRUMENTS}
     if source.scope != "scope 2":
         for name in INSTRUMENTS:
@@ -34,6 +39,10 @@ def market_based(choices: Choices, source: EmissionSource, path: Path, activity:
     for year, location_based in emissions.items():
         instruments = {name: series[year] for name, series in bought.items() if year in series}
         if not own and not instruments:
+            found[year] = location_based
+            continue
+        if not instruments and year not in activity:
+            choices.find("GP-C53", (*path, "stated", str(year)), severity=Severity.WARNING, year=str(year))
             found[year] = location_based
             continue
         market = _of_year(choices, path, year, activity.get(year), instruments, own or factors.get(year))

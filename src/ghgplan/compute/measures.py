@@ -46,7 +46,7 @@ class MeasureFigures:
         output = production or production_of(self.production, year)
         parts: list[Number] = []
         for effect in self._effects(boundary, market_based=market_based):
-            full = effect.at(year)
+            full = self._full(effect, year)
             if full is None:
                 continue
             if not is_yearly(full):
@@ -56,12 +56,12 @@ class MeasureFigures:
             parts.append(full)
         return self._applied(parts, year, TONNE_CO2E)
 
-    def avoided_per_tonne(self, year: int) -> Number | None:
-        """kgCO2e avoided per tonne of product in ``year``."""
+    def avoided_per_tonne(self, year: int, boundary: str | None = None) -> Number | None:
+        """kgCO2e avoided per tonne of product in ``year``; None where there is nothing, or an amount a year without a production."""
         output = production_of(self.production, year)
         parts: list[Number] = []
-        for effect in self._effects(None):
-            full = effect.at(year)
+        for effect in self._effects(boundary):
+            full = self._full(effect, year)
             if full is None:
                 continue
             per_tonne = full
@@ -72,15 +72,26 @@ class MeasureFigures:
             parts.append(per_tonne)
         return self._applied(parts, year, parts[0].unit if len(parts) == 1 else PER_TONNE)
 
-    def already(self, year: int, boundary: str, production: Number) -> Number | None:
-        """tCO2e of the effect that the figures of ``year`` show already, at the output ``production``; None where there is nothing."""
+    def already(self, year: int, boundary: str, production: Number | None) -> Number | None:
+        """The effect that the figures of ``year`` show already; None where there is nothing.
+
+        In tCO2e at the output ``production``, in kgCO2e/t without one.
+        """
         if self.schedule.ran_all(year):
-            return self.avoided(year, boundary, production=production)
+            return self.effect(year, boundary, production)
         if self.schedule.start is None:
             # Without a first year a measure is still to come, but for a share that the plan gives from a year on.
             growing = tuple(effect for effect in self.effects if effect.by_year)
-            return replace(self, effects=growing).avoided(year, boundary, production=production)
+            return replace(self, effects=growing).effect(year, boundary, production)
         return None
+
+    def effect(self, year: int, boundary: str, production: Number | None) -> Number | None:
+        """What is avoided in ``year``: tCO2e at the output ``production``, kgCO2e/t without one."""
+        return self.avoided(year, boundary, production=production) if production else self.avoided_per_tonne(year, boundary)
+
+    def _full(self, effect: Effect, year: int) -> Number | None:
+        # A share by year says for itself when it begins.
+        return None if not effect.by_year and self.schedule.is_ahead_of(year) else effect.at(year)
 
     def _effects(self, boundary: str | None, *, market_based: bool = False) -> Iterable[Effect]:
         return (e for e in self.effects if e.market_based == market_based and boundary in (None, e.boundary))
@@ -106,26 +117,36 @@ def compute_measures(
 ) -> Outcome[Mapping[str, MeasureFigures]]:
     """The figures of all measures of the plan, by name; ``production`` is by entity."""
     years: dict[str, set[int]] = {}
+    past: dict[str, int] = {}
     for pathway in pathways:
         years.setdefault(pathway.entity, set()).update(pathway.values)
+        past[pathway.entity] = max(past.get(pathway.entity, 0), pathway.pathway.base_year, *pathway.actual)
     findings: list[Diagnostic] = []
     found: dict[str, MeasureFigures] = {}
     for name, measure in file.plan.measures.items():
         entity = entity_of(file.plan, measure) or ""
-        outcome = compute_measure(file, name, production.get(entity, Frozen()), years.get(entity, ()))
+        outcome = compute_measure(file, name, production.get(entity, Frozen()), years.get(entity, ()), past.get(entity))
         findings.extend(outcome.diagnostics)
         if outcome.value:
             found[name] = outcome.value
     return Outcome(Frozen(found), tuple(findings))
 
 
-def compute_measure(file: PlanFile, name: str, production: ByYear, years: Iterable[int]) -> Outcome[MeasureFigures]:
-    """The figures of the measure ``name``; ``years`` are those that its entity's pathways speak of."""
+def compute_measure(
+    file: PlanFile, name: str, production: ByYear, years: Iterable[int], past: int | None = None
+) -> Outcome[MeasureFigures]:
+    """The figures of the measure ``name``; ``years`` are those that its entity's pathways speak of.
+
+    ``past`` is the latest of their base years and of the years with an actual value: a measure without a first
+    year comes after it.
+    """
     measure = file.plan.measures[name]
     parts, scheduled = savings_of(file, name), schedule_of(file, name)
     findings = [*parts.findings, *scheduled.diagnostics]
     schedule = scheduled.value
     assert schedule is not None  # noqa: S101 - there always is one
+    without = [year for year in (past, *(saving.base_year for saving in measure.saves)) if year is not None]
+    schedule = replace(schedule, after=max(without, default=None))
     overlap = _overlap(file, name, measure, findings)
     figures = MeasureFigures(parts.effects, schedule, production, overlap)
     if not production and any(_is_computed_per_tonne(effect) for effect in parts.effects):

@@ -59,13 +59,14 @@ class Number:
     origin: Origin
     decimals: int
     indicative: bool = False
-    """True where it rests on a curve drawn on beyond its last year; what is computed from it is indicative too."""
+    """True where it rests on a curve drawn on beyond its last year, or is a trend of one actual value; so is what follows from it."""
 
     @property
     def rounded(self) -> Decimal:
         """The value as it prints."""
         with localcontext(prec=PRECISION * 2):
-            return self.value.quantize(Decimal(1).scaleb(-self.decimals), rounding=ROUND_HALF_EVEN)
+            rounded = self.value.quantize(Decimal(1).scaleb(-self.decimals), rounding=ROUND_HALF_EVEN)
+        return rounded.copy_abs() if rounded.is_zero() else rounded  # no sign before nothing
 
     @property
     def is_stated(self) -> bool:
@@ -130,6 +131,13 @@ def reduction(base: Number, value: Number) -> Number | None:
     with localcontext(prec=PRECISION):
         part = (base.value - value.value_in(base.unit)) / base.value * 100
     return computed(part, PERCENT, "reduction", (base, value), 1)
+
+
+def as_printed(number: Number) -> Number:
+    """The number rounded as it prints: what a reader compares with."""
+    if number.value == number.rounded:
+        return number
+    return computed(number.rounded, number.unit, "as printed", (number,), number.decimals, indicative=number.indicative)
 
 
 def difference(value: Number, other: Number, formula: str = "difference") -> Number:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias
 
-from ghgplan.compute.numbers import PERCENT, TONNE_CO2E, Number, computed, difference, product, reduction, stated, total
+from ghgplan.compute.numbers import PERCENT, TONNE_CO2E, Number, as_printed, computed, difference, product, reduction, stated, total
 from ghgplan.compute.pathway_curves import curve_path
-from ghgplan.compute.pathway_methods import compound_reduction, linear_reduction, percent
+from ghgplan.compute.pathway_methods import compound_reduction, intermediate_year, linear_reduction, percent
 from ghgplan.compute.pathway_values import method_values
 from ghgplan.compute.pathway_years import PathwayYears
 from ghgplan.compute.progress import Outlook, outlook
@@ -55,6 +55,17 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Intermediate:
+    """Where a pathway stands at the year of its intermediate target (ASI Performance Standard V3.1, criterion 5.3)."""
+
+    year: int
+    """The latest of the pathway's years that is not more than five years after the base year."""
+    value: Number
+    reduction: Number | None
+    """Below the base value, in per cent; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class PathwayReport:
     """One pathway with its numbers; values are in the pathway's unit, reductions in per cent."""
 
@@ -68,7 +79,7 @@ class PathwayReport:
     """Below the base value."""
     actual: Numbers
     deviations: Numbers
-    """Actual minus target, for the years that have both."""
+    """Actual minus target, both as printed, for the years that have both."""
     rates: Rates = field(default_factory=Rates)
     curve: CurveCheck = field(default_factory=CurveCheck)
     budget: Budget = field(default_factory=Budget)
@@ -79,6 +90,13 @@ class PathwayReport:
     def years(self) -> tuple[int, ...]:
         return tuple(sorted(self.values))
 
+    @property
+    def intermediate(self) -> Intermediate | None:
+        """The intermediate point; None where the pathway has no year within the term."""
+        base_year = self.pathway.base_year
+        within = [year for year in self.values if base_year < year <= intermediate_year(base_year)]
+        return Intermediate(max(within), self.values[max(within)], self.reductions.get(max(within))) if within else None
+
     def of_member(self, member: str) -> PathwayReport:
         """The same pathway as seen from the group."""
         return replace(self, entity=f"{member}.{self.entity}")
@@ -88,6 +106,10 @@ class PathwayReport:
             yield "base", self.base
         yield from _by_year("", self.values)
         yield from _by_year("reduction.", self.reductions)
+        if self.intermediate:
+            yield "intermediate", self.intermediate.value
+            if self.intermediate.reduction:
+                yield "intermediate reduction", self.intermediate.reduction
         yield from _by_year("yearly reduction.", self.rates.yearly)
         yield from _by_year("average yearly reduction.", self.rates.average)
         yield from _by_year("linear yearly reduction.", self.rates.linear)
@@ -133,7 +155,9 @@ def compute_pathway(
     progress = file.plan.progress.get(name)
     achieved = sorted(progress.actual.items()) if progress else ()
     actual = {year: number(value, ("progress", name, "actual", str(year))) for year, value in achieved}
-    deviations = {year: difference(value, values[year], "deviation") for year, value in actual.items() if year in values}
+    deviations = {
+        year: difference(as_printed(value), as_printed(values[year]), "deviation") for year, value in actual.items() if year in values
+    }
     years = PathwayYears(file, name)
     report = PathwayReport(
         pathway,

@@ -11,7 +11,7 @@ from ghgplan.diagnostics import Path
 from ghgplan.plan.units import parse_unit
 from ghgplan.reference import gwp
 from ghgplan.reference.entries import Kind
-from ghgplan.reference.lookup import Asked, Unknown
+from ghgplan.reference.lookup import Unknown
 from ghgplan.reference.sets import named_sets
 
 TONNE_PER_TONNE = parse_unit("tCO2e/t")
@@ -37,9 +37,6 @@ def potential(choices: Choices, gas: str, path: Path) -> Potential | None:
     found = gwp.gwp(report, gas)
     if not isinstance(found, Unknown):
         return Potential(_number(choices, found), found.gas.group or OTHER_GASES)
-    if found.asked is Asked.ASSESSMENT_REPORT:
-        choices.unknown(found, ("accounting", "gwp"), Kind.GWP.value)
-        return None
     blend = gwp.blend_gwp(report, gas)
     if isinstance(blend, Unknown):
         choices.unknown(found if found.nearest else blend, path, report)

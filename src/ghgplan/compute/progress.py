@@ -1,4 +1,8 @@
-"""Progress: how far the actual values lie from their targets, what is still needed, and where the trend leads."""
+"""Progress: how far the actual values lie from their targets, what is still needed, and where the trend leads.
+
+Actual values are held against their targets as both are printed: a reader must find the same, and a promise is kept
+where it is kept in the decimals that it was published with. What is needed and the trend run on unrounded.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from ghgplan.compute.numbers import PERCENT, PRECISION, Number, computed, difference
+from ghgplan.compute.numbers import PERCENT, PRECISION, Number, as_printed, computed, difference
 from ghgplan.compute.pathway_methods import compound_reduction, percent, trend
 from ghgplan.compute.pathway_years import PathwayYears
 from ghgplan.plan.frozen import Frozen
@@ -21,9 +25,9 @@ class Outlook:
     """What the actual values of a pathway mean for its targets. Values are in the pathway's unit."""
 
     relative: Mapping[int, Number]
-    """Actual minus target, in per cent of the target."""
+    """Actual minus target, in per cent of the target; both as printed."""
     on_track: Mapping[int, bool]
-    """Whether the actual value is at most the target, for the years that have both."""
+    """Whether the actual value is at most the target, both as printed, for the years that have both."""
     latest: int
     """The last year that has an actual value."""
     year: int | None
@@ -35,9 +39,12 @@ class Outlook:
     needed_linear: Number | None
     """The same as an equal amount each year."""
     forecasts: Mapping[int, Number]
-    """Where the straight line from the base value (else the first actual one) through the latest leads, up to that year."""
+    """Where the straight line from the base value (else the first actual one) through the latest leads, up to that year.
+
+    Indicative where there is only one actual value: two points make a line, and no trend.
+    """
     forecast_deviation: Number | None
-    """The forecast of that year minus its target."""
+    """The forecast of that year minus its target, both as printed."""
 
     @property
     def forecast(self) -> Number | None:
@@ -83,18 +90,23 @@ def outlook(
     compared = [at for at in sorted(actual) if at in values and at > base_year]
     first = base_year if base and base_year < latest else min(actual)
     known = {**actual, **({base_year: base} if base else {})}
-    forecasts = _forecasts(years_of, known, first, latest, [at for at in sorted(values) if year and latest < at <= year])
+    ahead = [at for at in sorted(values) if year and latest < at <= year]
+    forecasts = _forecasts(years_of, known, first, latest, ahead, indicative=len(actual) == 1)
     return Outlook(
-        relative=Frozen({at: _relative(actual[at], values[at]) for at in compared if values[at].value}),
-        on_track=Frozen({at: actual[at].value <= values[at].value for at in compared}),
+        relative=Frozen({at: _relative(as_printed(actual[at]), as_printed(values[at])) for at in compared if values[at].rounded}),
+        on_track=Frozen({at: actual[at].rounded <= values[at].rounded for at in compared}),
         latest=latest,
         year=year,
         target=target,
         needed=_needed(target, actual[latest], years_of.apart(latest, year)) if target and year else None,
         needed_linear=_needed_linear(actual[latest], target, years_of.apart(latest, year)) if target and year else None,
         forecasts=Frozen(forecasts),
-        forecast_deviation=difference(forecasts[year], target, "forecast deviation") if target and year in forecasts else None,
+        forecast_deviation=_beside(forecasts[year], target) if target and year in forecasts else None,
     )
+
+
+def _beside(forecast: Number, target: Number) -> Number:
+    return difference(as_printed(forecast), as_printed(target), "forecast deviation")
 
 
 def _relative(actual: Number, target: Number) -> Number:
@@ -116,7 +128,9 @@ def _needed_linear(actual: Number, target: Number, apart: Number) -> Number:
     return computed(cut, actual.unit, "needed cut", (actual, target, apart), max(actual.decimals, target.decimals) + 1)
 
 
-def _forecasts(years_of: PathwayYears, known: Mapping[int, Number], first: int, latest: int, years: list[int]) -> dict[int, Number]:
+def _forecasts(
+    years_of: PathwayYears, known: Mapping[int, Number], first: int, latest: int, years: list[int], *, indicative: bool
+) -> dict[int, Number]:
     if first == latest:
         return {}
     begun, now, passed = known[first], known[latest], years_of.apart(first, latest)
@@ -124,5 +138,6 @@ def _forecasts(years_of: PathwayYears, known: Mapping[int, Number], first: int, 
     for year in years:
         ahead = years_of.apart(latest, year)
         value = trend(begun.value, now.value, passed.value, ahead.value)
-        forecasts[year] = computed(value, now.unit, "forecast", (now, begun, ahead, passed), max(now.decimals, begun.decimals))
+        decimals = max(now.decimals, begun.decimals)
+        forecasts[year] = computed(value, now.unit, "forecast", (now, begun, ahead, passed), decimals, indicative=indicative)
     return forecasts

@@ -13,6 +13,7 @@ from ghgplan.compute.measures import MeasureFigures, compute_measures, target_nu
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport, compute_pathway
 from ghgplan.compute.quotable import quotable_texts
+from ghgplan.compute.unknown_scopes import unknown_scopes
 from ghgplan.diagnostics import Diagnostic, Outcome, Path
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.company import Entity
@@ -86,7 +87,15 @@ class Report:
 
 def compute(file: PlanFile) -> Outcome[Report]:
     """The report of a plan and, behind their names, of its members."""
-    members = {name: compute(member) for name, member in file.members.items()}
+    outcome = _computed(file)
+    if outcome.value is None:
+        return outcome
+    inventories = {name: entity.inventory for name, entity in outcome.value.entities.items() if entity.inventory}
+    return Outcome(outcome.value, (*outcome.diagnostics, *unknown_scopes(file, inventories)))
+
+
+def _computed(file: PlanFile) -> Outcome[Report]:
+    members = {name: _computed(member) for name, member in file.members.items()}
     findings: list[Diagnostic] = []
     entities = _entities(file, findings)
     pathways = _pathways(file, entities, findings)
@@ -99,7 +108,8 @@ def compute(file: PlanFile) -> Outcome[Report]:
         name: MeasureReport(file.plan.measures[name], ("measures", name), file, ("measures", name), figure.numbers, figure)
         for name, figure in avoided.items()
     }
-    gaps = compute_gaps(file.plan, pathways, production, avoided)
+    inventories = {name: entity.inventory for name, entity in entities.items() if entity.inventory}
+    gaps = compute_gaps(file.plan, pathways, inventories, avoided)
     numbers: dict[str, Number] = {}
     texts = dict(quotable_texts(file.plan))
     for name, entity in entities.items():
@@ -111,6 +121,8 @@ def compute(file: PlanFile) -> Outcome[Report]:
             numbers.update(_named(f"energy.{name}.{carrier_name}", carrier.numbers()))
     for name, pathway in pathways.items():
         numbers.update(_named(f"pathways.{name}", pathway.numbers()))
+        if pathway.intermediate:
+            texts[f"pathways.{name}.intermediate year"] = str(pathway.intermediate.year)
         numbers.update(_named(f"progress.{name}", pathway.progress_numbers()))
         texts.update({f"progress.{name}.{key}": text for key, text in pathway.progress_texts()})
     for name in targets:

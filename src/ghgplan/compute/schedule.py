@@ -21,6 +21,12 @@ class Schedule:
     start: int | None
     ramp: ByYear
     lifetime: Decimal | None
+    after: int | None = None
+    """Of a measure without a first year: the last year that cannot have its effect yet, being what it is measured against or past."""
+
+    def is_ahead_of(self, year: int) -> bool:
+        """True where the measure was still to come in ``year``, though nobody said when it begins."""
+        return self.start is None and self.after is not None and year <= self.after
 
     def runs(self, year: int) -> bool:
         """True where the measure has an effect in ``year``."""

@@ -1,6 +1,7 @@
 """An entity's totals by year: scopes, categories, gases, and emissions per tonne of product.
 
-What the plan states leads; what it leaves out is the sum of its sources.
+What the plan states leads; what it leaves out is the sum of its sources. In years without any scope the scopes are the
+sums of the stated categories of ISO 14064-1 that they consist of.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ghgplan.plan.model.plan import PlanFile
 
 SCOPES = ("scope 1", "scope 2", "scope 3")
 CATEGORIES = tuple(f"category {number}" for number in range(1, 7))
+_CATEGORIES_OF = {"scope 1": CATEGORIES[:1], "scope 2": CATEGORIES[1:2], "scope 3": CATEGORIES[2:]}
+"""What each scope is in ISO 14064-1: direct emissions, imported energy, and all other indirect emissions."""
 SCOPE_3_CATEGORIES = tuple(f"scope 3 category {number}" for number in range(1, 16))
 MARKET_BASED = "scope 2 market-based"
 TOTAL_MARKET_BASED = "total market-based"
@@ -47,6 +50,10 @@ def compute_totals(file: PlanFile, given: Stated | None, path: Path, sources: Ma
     _add(totals, BIOGENIC, everything, lambda source: source.biogenic)
     for gas in GASES:
         _add(totals, f"gases.{gas}", everything, lambda source, gas=gas: source.gases.get(gas, {}))
+    # Where a plan gives both, its scopes are what it means by scopes.
+    without_scopes = stated_categories - {year for scope in (*SCOPES, "scope 1+2") for year in totals[scope]}
+    for scope, categories in _CATEGORIES_OF.items():
+        _sum_into(totals, scope, categories, only=without_scopes)
     _sum_into(totals, "scope 1+2", SCOPES[:2], all_of_them=True)
     _sum_into(totals, "scope 1+2 market-based", ("scope 1", MARKET_BASED), all_of_them=True)
     # Stated categories 1 to 6 cover all that was quantified; scopes may lack the third.

@@ -9,7 +9,8 @@ from ghgplan.compute.numbers import TONNE_CO2E, Number
 from ghgplan.document.blocks import Words
 from ghgplan.document.charts import WaterfallChart, WaterfallStep
 from ghgplan.document.formatting import number_text
-from ghgplan.document.tables.gap import joined, measure_name
+from ghgplan.document.tables.gap import measure_name
+from ghgplan.document.tables.notes import joined
 from ghgplan.document.tables.pathways import boundary, entity_name
 from ghgplan.document.wording import Wording, chart_label
 

@@ -11,7 +11,8 @@ from ghgplan.diagnostics import Diagnostic, Path
 _COMPUTED = frozenset({
     *SCOPES, *CATEGORIES, "scope 1+2", "total", "intensity", "base", "factor", "coefficient", "emissions", "share", "coal equivalent",
     "reduction", "yearly reduction", "change", "deviation", "avoided", "avoided per tonne", "payback", "full-load hours", "needed",
-    "given", "missing", "covered", "group",
+    "given", "missing", "covered", "group", "intermediate", "intermediate year", "intermediate reduction", "needed per tonne",
+    "given per tonne",
 })  # fmt: skip
 _TOGETHER = {"gap", "group"}
 """Chapters that bring others together: what they lack cannot be told from their names."""

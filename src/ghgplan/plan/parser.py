@@ -11,6 +11,7 @@ from ghgplan.plan.errors import diagnostics
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.references import check_references
+from ghgplan.plan.sound_part import sound_part
 from ghgplan.plan.source import Source
 
 _ON_WHAT_IS_THERE = {"GP-R06", "GP-R07", "GP-R08", "GP-R11"}
@@ -18,15 +19,21 @@ _ON_WHAT_IS_THERE = {"GP-R06", "GP-R07", "GP-R08", "GP-R11"}
 
 
 def parse(source: Source, members: Mapping[str, PlanFile] | None = None) -> Outcome[PlanFile]:
-    """Type the plan. ``members`` are the parsed plans of its group members, by name."""
+    """Type the plan. ``members`` are the parsed plans of its group members, by name.
+
+    Of a plan with mistakes the value is what is left without the things that have them, where the rest stands without
+    them: something to find further mistakes in, and nothing to make a document of.
+    """
     members = Frozen(members or {})
     references = tuple(check_references(source, members))
     try:
         plan = Plan.model_validate(source.raw())
     except ValidationError as error:
         wrong = diagnostics(error, Plan, source)
-        return Outcome(None, _news(source, (*wrong, *(d for d in references if not _follows(d, wrong)))))
-    return Outcome(PlanFile(plan, source, members), _news(source, references))
+        found = (*wrong, *(d for d in references if not _follows(d, wrong)))
+        return Outcome(sound_part(source, members), _news(source, found))
+    file = sound_part(source, members) if references else PlanFile(plan, source, members)
+    return Outcome(file, _news(source, references))
 
 
 def _follows(reference: Diagnostic, wrong: Iterable[Diagnostic]) -> bool:

@@ -98,6 +98,7 @@ the unit. Names begin at the top of the plan; in a target's or a measure's own t
 | `company.name`, `document.version`, `entities.<entity>.name` | texts |
 | `pathways.<pathway>.<year>`, `.base`, `.base year`, `.aim`, `.tool` | the pathway's values |
 | `pathways.<pathway>.reduction.<year>` | computed: reduction against the base year, % |
+| `pathways.<pathway>.intermediate`, `.intermediate year`, `.intermediate reduction` | computed: its latest value not more than five years after the base year, that year, and the reduction, % |
 | `progress.<pathway>.<year>`, `progress.<pathway>.deviation.<year>` | actual value; computed: actual minus target |
 | `inventory.<entity>.production.<year>` | production |
 | `inventory.<entity>.<total>.<year>` | `scope 1`, `scope 2`, `scope 3`, `scope 1+2`, `category 1` … `category 6`, `total`, `intensity`: stated, or computed |
@@ -110,7 +111,8 @@ the unit. Names begin at the top of the plan; in a target's or a measure's own t
 | `measures.<measure>.reduction`, `.cost`, `.from`, `.figures.<name>` | its other figures |
 | `measures.<measure>.avoided.<year>`, `.avoided per tonne.<year>` | computed: tCO2e a year; kgCO2e/t |
 | `measures.<measure>.payback`, `.full-load hours`, `.saves.1.reduction` | computed: years; hours; what its first saving avoids |
-| `gap.<pathway>.needed`, `.given`, `.missing`, `.covered`, `.year` | computed: the gap to the target |
+| `gap.<pathway>.needed`, `.given`, `.missing`, `.covered`, `.year` | computed: the gap to the target, in tCO2e a year |
+| `gap.<pathway>.needed per tonne`, `.given per tonne` | computed: the same per tonne of product, kgCO2e/t |
 | `group.<total>.<year>`, `group.production.<year>` | computed: sum over all members, where every member has it |
 | `group.intensity.<boundary>.<year>`, `group.deviation.<boundary>.<year>` | computed: weighted by production; against the group's own target |
 | `table.<name>`, `figure.<name>` | a reference, "Table 1": the `name:` of the item, or the kind of table or chart where it has none |

@@ -27,6 +27,8 @@ NAMES: dict[str, str] = {
     "tonne": "tonne",
     "tonnes": "tonne",
     "tAl": "tonne",
+    "kt": "kilotonne",
+    "千吨": "kilotonne",
     "kg": "kilogram",
     "千克": "kilogram",
     "公斤": "kilogram",

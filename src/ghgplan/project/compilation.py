@@ -10,6 +10,7 @@ import jinja2
 
 from ghgplan.checks.check import check
 from ghgplan.compute.report import compute
+from ghgplan.compute.rest import findings_on_the_rest
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Document, Edition
 from ghgplan.document.compose import compose
@@ -59,7 +60,8 @@ def compile_plan(address: PlanAddress, request: Request, templates: Templates, n
     loaded = load(address)
     plan_file = loaded.outcome.value
     if plan_file is None or loaded.outcome.failed:
-        return Compilation({}, loaded.outcome.diagnostics, loaded.files)
+        further = findings_on_the_rest(plan_file) if plan_file else ()
+        return Compilation({}, in_order((*loaded.outcome.diagnostics, *further)), loaded.files)
     made = _documents(plan_file, request, notice)
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed:

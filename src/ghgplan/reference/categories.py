@@ -8,7 +8,6 @@ from functools import cache
 from types import MappingProxyType
 
 from ghgplan.reference.entries import Entry, Kind, Name, Provenance
-from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.tables import name_of, provenance_of, rows
 
 
@@ -66,11 +65,6 @@ def emission_categories() -> Mapping[str, EmissionCategory]:
         for row in rows("emission_categories")
     }
     return MappingProxyType(found)
-
-
-def emission_category(name: str) -> EmissionCategory | Unknown:
-    """A scope or category by its id."""
-    return find(Asked.EMISSION_CATEGORY, name, emission_categories())
 
 
 def entries() -> tuple[Entry, ...]:

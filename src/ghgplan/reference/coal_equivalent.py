@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
-from ghgplan.reference.tables import amount_of, name_of, provenance_of, rows
+from ghgplan.reference.tables import amount_of, name_of, other_names, provenance_of, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def coal_equivalent(edition: str, carrier: str) -> CoalEquivalent | Unknown:
     members = coal_equivalents(edition)
     if isinstance(members, Unknown):
         return members
-    aliases = {alias: each.id for each in members.values() for alias in (each.name.zh, each.name.en)}
+    aliases = {alias: each.id for each in members.values() for alias in (each.name.zh, each.name.en, *other_names().get(each.id, ()))}
     return find(Asked.ENERGY_CARRIER, carrier, members, aliases)
 
 

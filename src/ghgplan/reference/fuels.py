@@ -13,7 +13,7 @@ from types import MappingProxyType
 from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
-from ghgplan.reference.tables import amount_of, name_of, provenance_of, rows
+from ghgplan.reference.tables import amount_of, name_of, other_names, provenance_of, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def fuels(set_name: str) -> Mapping[str, Fuel] | Unknown:
 
 
 def fuel(set_name: str, name: str) -> Fuel | Unknown:
-    """A fuel of a set, by its id or its name in either language. Other sets are never looked into."""
+    """A fuel of a set, by its id or a name of it in either language. Other sets are never looked into."""
     members = fuels(set_name)
     if isinstance(members, Unknown):
         return members
-    aliases = {alias: fuel.id for fuel in members.values() for alias in (fuel.name.zh, fuel.name.en)}
+    aliases = {alias: fuel.id for fuel in members.values() for alias in (fuel.name.zh, fuel.name.en, *other_names().get(fuel.id, ()))}
     return find(Asked.FUEL, name, members, aliases)
 
 

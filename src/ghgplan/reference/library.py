@@ -11,6 +11,7 @@ from ghgplan.reference import categories, coal_equivalent, criteria, curves, fue
 from ghgplan.reference.entries import Entry, Kind
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
+from ghgplan.reference.tables import other_names
 
 
 @cache
@@ -44,6 +45,7 @@ def _haystack(identity: str) -> str:
     found = all_entries()[identity]
     origin = found.provenance
     parts = [identity, found.kind, found.name.zh, found.name.en, found.value_text, origin.edition, origin.verification, origin.place]
+    parts += other_names().get(identity.rpartition("/")[2], ())
     parts += [origin.source.id, origin.source.number, origin.source.title.zh, origin.source.title.en]
     if origin.note:
         parts += [origin.note.zh, origin.note.en]

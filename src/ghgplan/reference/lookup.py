@@ -38,13 +38,7 @@ class Asked(StrEnum):
     CURVE = "pathway curve"
     STANDARD = "standard"
     CRITERION = "asi criterion"
-    EMISSION_CATEGORY = "emission category"
     ENTRY = "entry"
-
-    @property
-    def label_id(self) -> str:
-        """The message that says it to a reader."""
-        return f"reference asked.{self.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,6 @@ class Parameter:
         return Entry(identity, Kind.PARAMETER, self.set, self.name, ((self.group, self.amount),), self.provenance)
 
 
-def parameter_groups() -> tuple[str, ...]:
-    """The groups, in the order of the table."""
-    return tuple(_by_group())
-
-
 def parameters(group: str) -> Mapping[str, Mapping[str, Parameter]] | Unknown:
     """The parameters of a group, by set and id."""
     return find(Asked.PARAMETER_GROUP, group, _by_group())

@@ -56,6 +56,15 @@ def name_of(row: Row) -> Name:
     return _name(row, "")
 
 
+@cache
+def other_names() -> Mapping[str, tuple[str, ...]]:
+    """What fuels and carriers are also called in English, by id: ``petrol`` is gasoline."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("other_names"):
+        found[row["id"]] = (*found.get(row["id"], ()), row["name"])
+    return MappingProxyType(found)
+
+
 def amount_of(text: str) -> Amount | None:
     """The amount that a cell states (``42.652 GJ/t``), None for an empty cell."""
     if not text:

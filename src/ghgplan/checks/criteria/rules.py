@@ -52,7 +52,7 @@ def _check(criterion: str, judge: Callable[[Report], Judgement]) -> Check:
 
 def _rule(code: str, criterion: str, judge: Callable[[Report], Judgement]) -> Rule:
     basis = Basis(_STANDARD, criterion, criteria()[criterion].provenance.verification)
-    return Rule(code, _check(criterion, judge), Severity.WARNING, (basis,))
+    return Rule(code, _check(criterion, judge), Severity.WARNING, (basis,), of_members=False)
 
 
 RULES: tuple[Rule, ...] = (

@@ -8,6 +8,8 @@ from ghgplan.compute.gases import GASES
 from ghgplan.compute.totals import MARKET_BASED
 from ghgplan.document.tables.grid import Grid
 from ghgplan.document.tables.inventory import inventories, totals_table
+from ghgplan.document.tables.notes import basis_notes, joined
+from ghgplan.document.tables.sources import emitted
 from ghgplan.document.wording import Wording
 from ghgplan.plan.model.outline import Item
 
@@ -15,8 +17,12 @@ _METHODS = {"scope 2": "row.scope 2 location-based", MARKET_BASED: "row.scope 2 
 
 
 def gases_table(wording: Wording, item: Item) -> Grid | None:
-    """Emissions by gas, by entity and year, and their total where the gases are all of it."""
-    return totals_table(wording, item, [f"gases.{gas}" for gas in GASES], "table.emissions by gas")
+    """Emissions by gas, by entity and year, and their total where the gases are all of it; the note names the potentials' report."""
+    grid = totals_table(wording, item, [f"gases.{gas}" for gas in GASES], "table.emissions by gas")
+    if grid is None:
+        return None
+    sources = [source for inventory in inventories(wording, item.of).values() for source in inventory.sources.values()]
+    return replace(grid, note=joined(wording, [grid.note, *basis_notes(wording, emitted(sources, item))]))
 
 
 def scope_2_table(wording: Wording, item: Item) -> Grid | None:

@@ -10,6 +10,7 @@ from ghgplan.compute.numbers import TONNE_COAL_EQUIVALENT, Number
 from ghgplan.document.blocks import Cell, Row, Words
 from ghgplan.document.tables.entities import are_several, caption, first_column
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
+from ghgplan.document.tables.notes import joined, period_notes
 from ghgplan.document.wording import NOTHING, Wording, once
 from ghgplan.plan.model.outline import Item
 
@@ -51,7 +52,8 @@ def structure_table(wording: Wording, item: Item) -> Grid | None:
         )
         head_rows = (first, tuple(head(label) for _ in years for label in labels))
         title = caption(wording, "table.energy structure", entities)
-    return Grid(title, head_rows, merged_down(rows, [0] if several else [], entities))
+    note = joined(wording, period_notes(wording, ((entity, year) for entity in entities for year in years)))
+    return Grid(title, head_rows, merged_down(rows, [0] if several else [], entities), note)
 
 
 def use_table(wording: Wording, item: Item) -> Grid | None:
@@ -72,7 +74,8 @@ def use_table(wording: Wording, item: Item) -> Grid | None:
     ]
     rows: list[Row] = [(text(wording.label("row.total of", name=name)), *_pairs(wording, years, carrier.consumption, carrier.total_shares))]
     rows += [(text(wording.plain_text(use.use.name)), *_pairs(wording, years, use.amounts, use.shares)) for use in carrier.uses.values()]
-    return Grid(caption(wording, "table.energy use", [entries[0][0]], name=name), (tuple(first), tuple(second)), tuple(rows))
+    note = joined(wording, period_notes(wording, ((entries[0][0], year) for year in years)))
+    return Grid(caption(wording, "table.energy use", [entries[0][0]], name=name), (tuple(first), tuple(second)), tuple(rows), note)
 
 
 def consumption_table(wording: Wording, item: Item) -> Grid | None:
@@ -95,7 +98,8 @@ def consumption_table(wording: Wording, item: Item) -> Grid | None:
         for entity, carrier in entries
     ]
     title = caption(wording, "table.energy consumption", entities)
-    return Grid(title, (tuple(heads),), merged_down(rows, [0] if several else [], entities))
+    note = joined(wording, period_notes(wording, ((entity, year) for entity in entities for year in years)))
+    return Grid(title, (tuple(heads),), merged_down(rows, [0] if several else [], entities), note)
 
 
 def _carriers(wording: Wording, item: Item) -> list[Entry]:

@@ -7,15 +7,14 @@ from collections.abc import Iterable
 from ghgplan.compute.avoidance import PER_TONNE
 from ghgplan.compute.gap import GapReport
 from ghgplan.compute.group import GroupBoundary, GroupMember
-from ghgplan.compute.measures import production_of
 from ghgplan.compute.numbers import TONNE_CO2E, Number
 from ghgplan.compute.report import MeasureReport
 from ghgplan.document.blocks import Cell, Row, Words
-from ghgplan.document.formatting import list_text, month_text
+from ghgplan.document.formatting import list_text
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value, without_empty
+from ghgplan.document.tables.notes import joined, months
 from ghgplan.document.tables.pathways import boundary, entity_name
 from ghgplan.document.wording import NOTHING, Place, Wording, figure, line_text, once
-from ghgplan.plan.model.inventory import Period
 from ghgplan.plan.model.outline import Item
 from ghgplan.plan.units import parse_unit
 
@@ -50,11 +49,14 @@ def gap_sentences(wording: Wording, name: str, gap: GapReport) -> list[Words]:
     pathway = wording.report.pathways[name]
     subject = wording.label("entity of member", member=entity_name(wording, pathway.entity), entity=boundary(wording, pathway))
     if gap.production is None:
-        return [wording.label("gap.no production", entity=subject)]
+        return [wording.label("gap.no production", entity=subject), *_per_tonne(wording, gap)]
     kind = "gap.from actual" if gap.is_actual else "gap.from base"
     said = [wording.label(kind, entity=subject, year=str(gap.reference_year), value=wording.quantity(gap.reference))]
-    output = {"production": wording.quantity(gap.production), "year": str(gap.production_year), "target": str(gap.year)}
-    said.append(wording.label("gap.production" if gap.production_year == gap.year else "gap.latest production", **output))
+    if gap.emissions:
+        said.append(wording.label("gap.constant output", year=str(gap.reference_year), emissions=wording.quantity(gap.emissions)))
+    else:
+        output = {"production": wording.quantity(gap.production), "year": str(gap.production_year), "target": str(gap.year)}
+        said.append(wording.label("gap.production" if gap.production_year == gap.year else "gap.latest production", **output))
     if gap.missing and gap.missing.value < 0:
         said.append(wording.label("gap.surplus"))
     if gap.green_power:
@@ -63,6 +65,16 @@ def gap_sentences(wording: Wording, name: str, gap: GapReport) -> list[Words]:
         names = [measure_name(wording, key) for key in gap.already]
         said.append(wording.label("gap.already", measures=listed(wording, names), year=str(gap.reference_year)))
     return said
+
+
+def _per_tonne(wording: Wording, gap: GapReport) -> list[Words]:
+    """What can be said of a gap without a production."""
+    if gap.needed_per_tonne is None:
+        return []
+    needed = wording.quantity(gap.needed_per_tonne)
+    if gap.given_per_tonne is None:
+        return [wording.label("gap.needed per tonne", needed=needed)]
+    return [wording.label("gap.per tonne", needed=needed, given=wording.quantity(gap.given_per_tonne))]
 
 
 def abatement_table(wording: Wording, item: Item) -> Grid | None:
@@ -175,11 +187,14 @@ def _together(wording: Wording, each: GroupBoundary) -> Words | None:
 def _member_cells(wording: Wording, each: GroupBoundary, member: GroupMember) -> list[Cell]:
     year = each.year
     pathway = member.report.pathway
-    output = production_of(member.production, year or pathway.base_year)
+    of_year, output = each.outputs.get(member.pathway, (None, None))
+    production = wording.number(output) if output else None
+    if production and each.production_year is None:
+        production = wording.label("quantity of year", quantity=production, year=str(of_year))
     return [
         text(entity_name(wording, member.report.entity)),
         text(figure(str(pathway.base_year)), align="center"),
-        value(wording.number(output) if output else None),
+        value(production),
         _quantity(wording, member.report.base),
         text(figure(str(year)) if year else NOTHING, align="center"),
         _quantity(wording, member.intensity(year) if year else None),
@@ -189,21 +204,23 @@ def _member_cells(wording: Wording, each: GroupBoundary, member: GroupMember) ->
 
 def _group_sentences(wording: Wording, each: GroupBoundary) -> list[Words]:
     said: list[Words] = []
+    if each.outputs and each.production_year:
+        said.append(wording.label("group.production year", year=str(each.production_year)))
+    elif each.outputs:
+        said.append(wording.label("group.production years"))
+    if each.base_weights_of and each.outputs and each.base_weights_of != each.production_year:
+        said.append(wording.label("group.base production year", year=str(each.base_weights_of)))
     if len({member.report.pathway.base_year for member in each.members}) > 1:
         said.append(wording.label("group.base years"))
     for member in (*each.members, *each.without_production):
         if member.period:
             year = str(member.report.pathway.base_year)
-            months = _months(wording, member.period)
-            said.append(wording.label("group.period", entity=entity_name(wording, member.report.entity), year=year, months=months))
+            covered = months(wording, member.period)
+            said.append(wording.label("group.period", entity=entity_name(wording, member.report.entity), year=year, months=covered))
     if each.without_production:
         names = [entity_name(wording, member.report.entity) for member in each.without_production]
         said.append(wording.label("group.without production", names=listed(wording, names)))
     return said
-
-
-def _months(wording: Wording, period: Period) -> Words:
-    return wording.each(lambda language: f"{month_text(period.from_, language)} – {month_text(period.to, language)}")
 
 
 def measure_name(wording: Wording, name: str) -> Words:
@@ -218,12 +235,6 @@ def listed(wording: Wording, parts: Iterable[Words]) -> Words:
     """The parts as one list, in each language."""
     held = list(parts)
     return wording.each(lambda language: list_text([line_text(part, language) for part in held], language))
-
-
-def joined(wording: Wording, sentences: Iterable[Words]) -> Words | None:
-    """The sentences one after the other, in each language; None where there are none."""
-    held = list(sentences)
-    return wording.each(lambda language: ("" if language == "zh" else " ").join(line_text(s, language) for s in held)) if held else None
 
 
 def _number(wording: Wording, number: Number | None) -> Cell:

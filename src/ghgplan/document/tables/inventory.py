@@ -10,10 +10,11 @@ from ghgplan.compute.numbers import INTENSITY, PERCENT, TONNE_CO2E, Number, comp
 from ghgplan.compute.sources import SourceReport
 from ghgplan.compute.totals import BIOGENIC
 from ghgplan.document.blocks import Cell, Row, Words
-from ghgplan.document.formatting import GASES, gas_text, month_text
+from ghgplan.document.formatting import GASES, gas_text
 from ghgplan.document.tables.company import Column, company_years, of_year, together
 from ghgplan.document.tables.entities import caption
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
+from ghgplan.document.tables.notes import joined, months, period_notes
 from ghgplan.document.tables.pathways import entity_name
 from ghgplan.document.tables.totals import Sum, rounding_note
 from ghgplan.document.wording import Wording, figure
@@ -138,7 +139,7 @@ def period_label(wording: Wording, inventory: InventoryReport, year: int) -> Wor
     period = inventory.periods.get(year)
     if period is None:
         return wording.label("year", year=str(year))
-    return wording.each(lambda language: f"{month_text(period.from_, language)} – {month_text(period.to, language)}")
+    return months(wording, period)
 
 
 def intensity_table(wording: Wording, item: Item) -> Grid | None:
@@ -173,7 +174,9 @@ def intensity_table(wording: Wording, item: Item) -> Grid | None:
             number_cell(wording, inventory.totals["intensity"][year]),
         ]
         rows.append(tuple(cells))
-    return Grid(wording.label("table.intensity"), (tuple(heads),), merged_down(rows, [0] if several_years else []))
+    # With one year there is no column that says which months it covers.
+    note = None if several_years else joined(wording, period_notes(wording, ((entity, year) for entity, _, year in entries)))
+    return Grid(wording.label("table.intensity"), (tuple(heads),), merged_down(rows, [0] if several_years else []), note)
 
 
 def shares_table(wording: Wording, item: Item) -> Grid | None:
@@ -216,7 +219,8 @@ def shares_table(wording: Wording, item: Item) -> Grid | None:
     sums += [
         ([source.shares[year] for source in sources if year in source.shares], _WHOLE_SHARE) for year in years if year in whole_by_year
     ]
-    return Grid(caption(wording, "table.emission shares", chosen), (first, second), body, rounding_note(wording, sums))
+    note = joined(wording, [rounding_note(wording, sums), *period_notes(wording, ((name, year) for name in chosen for year in years))])
+    return Grid(caption(wording, "table.emission shares", chosen), (first, second), body, note)
 
 
 def _sources(wording: Wording, item: Item) -> list[SourceReport]:

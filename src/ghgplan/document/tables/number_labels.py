@@ -37,6 +37,8 @@ _OWN = (
     "generation",
     "given",
     "green power",
+    "intermediate",
+    "intermediate reduction",
     "linear yearly reduction",
     "market-based",
     "mass",

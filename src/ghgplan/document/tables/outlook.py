@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.progress import Outlook
 from ghgplan.document.blocks import Cell, Row, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
+from ghgplan.document.tables.notes import joined, period_notes
 from ghgplan.document.tables.pathways import boundary, entity_name, intensity, remark
 from ghgplan.document.wording import NOTHING, Wording, figure
 from ghgplan.plan.model.outline import Item
@@ -37,7 +40,16 @@ def outlook_table(wording: Wording, item: Item) -> Grid | None:
     names = len(labels) - len(BY_YEAR) - len(AHEAD)
     columns = [*range(names), *range(names + len(BY_YEAR), len(labels))]
     shown = [number for pathway in pathways.values() for number in _numbers(pathway)]
-    return Grid(wording.label("table.progress outlook"), (heads,), merged_down(rows, columns, groups), remark(wording, (), shown))
+    achieved = [(p.entity, year) for p in pathways.values() for year in p.actual if not item.years or year in item.years]
+    notes = [remark(wording, (), shown), _of_one_value(wording, pathways.values()), *period_notes(wording, achieved)]
+    note = joined(wording, notes)
+    return Grid(wording.label("table.progress outlook"), (heads,), merged_down(rows, columns, groups), note)
+
+
+def _of_one_value(wording: Wording, pathways: Iterable[PathwayReport]) -> Words | None:
+    """What the mark at a forecast means that only one actual value stands behind."""
+    forecasts = [pathway.outlook.forecast for pathway in pathways if pathway.outlook and len(pathway.actual) == 1]
+    return wording.label("note.forecast of one value") if any(forecasts) else None
 
 
 def _achieved(wording: Wording, pathway: PathwayReport, outlook: Outlook, year: int) -> list[Cell]:

@@ -9,7 +9,8 @@ from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.document.blocks import Cell, Row, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value, without_empty
-from ghgplan.document.tables.pathways import boundary, entity_name, intensity, remark
+from ghgplan.document.tables.notes import joined
+from ghgplan.document.tables.pathways import base_year_notes, boundary, entity_name, intensity, remark
 from ghgplan.document.wording import Wording, figure
 from ghgplan.plan.model.outline import Item
 
@@ -18,7 +19,10 @@ _Column: TypeAlias = tuple[str, Callable[[PathwayReport, int], Number | None], b
 
 
 def rates_table(wording: Wording, item: Item) -> Grid | None:
-    """Year by year: value, reduction against the base year, reduction a year against the year listed before, and on average."""
+    """Year by year: value, reduction against the base year, reduction a year against the year listed before, and on average.
+
+    The year of the intermediate target is marked.
+    """
     pathways = {name: pathway for name, pathway in selected(wording.report.pathways, item.of).items() if pathway.reductions}
     columns: tuple[_Column, ...] = (
         ("column.cumulative reduction", lambda pathway, year: pathway.reductions.get(year), False),
@@ -29,7 +33,15 @@ def rates_table(wording: Wording, item: Item) -> Grid | None:
     )
     years = {name: [*_base_year(pathway), *pathway.reductions] for name, pathway in pathways.items()}
     return _table(
-        wording, "table.pathway rates", "table.pathway rates of", pathways, _chosen(years, item.years), "column.intensity", _value, columns
+        wording,
+        "table.pathway rates",
+        "table.pathway rates of",
+        pathways,
+        _chosen(years, item.years),
+        "column.intensity",
+        _value,
+        columns,
+        marks_intermediate=True,
     )
 
 
@@ -53,6 +65,11 @@ def check_table(wording: Wording, item: Item) -> Grid | None:
     )
 
 
+def _year(wording: Wording, pathway: PathwayReport, year: int) -> Words:
+    is_intermediate = pathway.intermediate is not None and pathway.intermediate.year == year
+    return wording.label("intermediate year", year=str(year)) if is_intermediate else figure(str(year))
+
+
 def _value(pathway: PathwayReport, year: int) -> Number | None:
     return pathway.values.get(year) or (pathway.base if year == pathway.pathway.base_year else None)
 
@@ -74,6 +91,8 @@ def _table(
     first: str,
     first_number: Callable[[PathwayReport, int], Number | None],
     columns: Sequence[_Column],
+    *,
+    marks_intermediate: bool = False,
 ) -> Grid | None:
     """A row for each year of each pathway; the pathway's name stands before its years where there are several."""
     shown = [(name, pathway, year) for name, pathway in pathways.items() for year in years[name]]
@@ -94,14 +113,16 @@ def _table(
     for (_, pathway, year), row in zip(shown, numbers, strict=True):
         own = first_number(pathway, year)
         marked += [own, *row]
-        cells = [text(_pathway_name(wording, pathway, len(units) > 1)), text(figure(str(year)), align="center"), intensity(wording, own)]
+        called = _year(wording, pathway, year) if marks_intermediate else figure(str(year))
+        cells = [text(_pathway_name(wording, pathway, len(units) > 1)), text(called, align="center"), intensity(wording, own)]
         rows.append([*cells, *(_cell(wording, number, column[2]) for number, column in zip(row, columns, strict=True))])
     kept_heads, kept = without_empty(heads, rows, keep=(0, 1, 2))
     several = len(pathways) > 1
     body: list[Row] = [tuple(row if several else row[1:]) for row in kept]
     merged = merged_down(body, [0] if several else [], [name for name, _, _ in shown])
     title = wording.label(caption) if several else wording.label(caption_of_one, entity=entity_name(wording, shown[0][1].entity))
-    return Grid(title, (tuple(kept_heads if several else kept_heads[1:]),), merged, remark(wording, pathways.values(), marked))
+    notes = [remark(wording, pathways.values(), marked), *base_year_notes(wording, pathways.values(), [year for _, _, year in shown])]
+    return Grid(title, (tuple(kept_heads if several else kept_heads[1:]),), merged, joined(wording, notes))
 
 
 def _cell(wording: Wording, number: Number | None, is_difference: bool) -> Cell:

@@ -8,6 +8,8 @@ from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.document.blocks import Cell, Line, Row, Run, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, selected, text, value
+from ghgplan.document.tables.names import boundary, entity_name
+from ghgplan.document.tables.notes import joined, period_notes
 from ghgplan.document.wording import Place, Wording, figure
 from ghgplan.plan.model.outline import Item
 
@@ -43,7 +45,8 @@ def progress_table(wording: Wording, item: Item) -> Grid | None:
             cells += [intensity(wording, number) for number in (target, actual)]
             cells.append(value(wording.signed(deviation) if deviation else None))
         rows.append(tuple(cells))
-    notes = [*([note] if note else []), *_progress_remarks(wording, pathways)]
+    covered = period_notes(wording, ((pathway.entity, year) for pathway in pathways.values() for year in years if year in pathway.actual))
+    notes = [*([note] if note else []), *covered, *_progress_remarks(wording, pathways)]
     return Grid(wording.label("table.progress"), (tuple(first), tuple(second)), _merged(rows, pathways), _lines(notes))
 
 
@@ -74,18 +77,6 @@ def _lines(notes: Sequence[Words]) -> Words | None:
     for note in notes[1:]:
         together = tuple(Line(a.language, (*a.runs, Run("\n"), *b.runs)) for a, b in zip(together, note, strict=True))
     return together
-
-
-def boundary(wording: Wording, pathway: PathwayReport) -> Words:
-    """What the pathway covers: its own name, or its boundary's."""
-    name = pathway.pathway.name
-    return wording.plain_text(name) if name else wording.label(f"boundary.{pathway.pathway.boundary}")
-
-
-def entity_name(wording: Wording, entity: str) -> Words:
-    """What an entity is called: its own name, behind its member's where the member has several."""
-    names = [wording.plain_text(name) for name in wording.report.entities[entity].names]
-    return wording.label("entity of member", member=names[0], entity=names[1]) if len(names) > 1 else names[0]
 
 
 def intensity(wording: Wording, number: Number | None) -> Cell:
@@ -176,7 +167,13 @@ def _years_down(wording: Wording, pathways: Mapping[str, PathwayReport], years: 
 
 def _remark(wording: Wording, pathways: Mapping[str, PathwayReport], years: Sequence[int]) -> Words | None:
     computed = [pathway for pathway in pathways.values() if pathway.pathway.method == "asi-curve"]
-    return remark(wording, computed, (pathway.values.get(year) for pathway in pathways.values() for year in years))
+    note = remark(wording, computed, (pathway.values.get(year) for pathway in pathways.values() for year in years))
+    return joined(wording, [note, *base_year_notes(wording, pathways.values(), years)])
+
+
+def base_year_notes(wording: Wording, pathways: Iterable[PathwayReport], years: Sequence[int]) -> list[Words]:
+    """What the pathways' base years cover, of those that the table shows."""
+    return period_notes(wording, ((each.entity, each.pathway.base_year) for each in pathways if each.pathway.base_year in years))
 
 
 def _caption(wording: Wording, pathways: Mapping[str, PathwayReport]) -> Words:

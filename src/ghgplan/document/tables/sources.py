@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ghgplan.compute.inventory import InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, Number, total
@@ -13,6 +13,7 @@ from ghgplan.document.formatting import gas_text, quantity_text
 from ghgplan.document.tables.entities import are_several, caption, first_column
 from ghgplan.document.tables.grid import Grid, head, merged_down, text, value
 from ghgplan.document.tables.inventory import inventories, number_cell, source_years
+from ghgplan.document.tables.notes import basis_notes, joined, period_notes
 from ghgplan.document.tables.totals import agree, rounding_note
 from ghgplan.document.wording import NOTHING, Wording, figure, once
 from ghgplan.plan.model.outline import Item
@@ -28,7 +29,8 @@ def sources_table(wording: Wording, item: Item) -> Grid | None:
         return None
     heads = [head(wording.label(f"column.{name}")) for name in (*_first_names(entries), "gases")]
     rows = [(*_first_cells(wording, entries, entry), text(_gases(entry[1]))) for entry in entries]
-    return Grid(_caption(wording, "table.sources", entries), (tuple(heads),), _merged(rows, entries))
+    note = joined(wording, basis_notes(wording, emitted([source for _, source in entries], item)))
+    return Grid(_caption(wording, "table.sources", entries), (tuple(heads),), _merged(rows, entries), note)
 
 
 def activity_table(wording: Wording, item: Item) -> Grid | None:
@@ -50,7 +52,7 @@ def activity_table(wording: Wording, item: Item) -> Grid | None:
         values = [number_cell(wording, source.activity.get(year)) for year in years]
         rows.append((*_first_cells(wording, entries, (entity, source)), text(unit), *values, text(evidence), text(_gases(source))))
     converted = any(source.source.unit_converted for _, source in entries)
-    note = wording.label("note.converted unit") if converted else None
+    note = joined(wording, [wording.label("note.converted unit") if converted else None, *period_notes(wording, _shown(entries, years))])
     return Grid(_caption(wording, "table.activity data", entries), (tuple(first), second), _merged(rows, entries), note)
 
 
@@ -88,8 +90,20 @@ def emissions_table(wording: Wording, item: Item) -> Grid | None:
         before = len(rows[0]) - len(years)
         label = text(wording.label("row.total"), strong=True, columns=before)
         body.append((label, *(number_cell(wording, totals.get(year), strong=True) for year in years)))
-    note = rounding_note(wording, [(_emissions(entries, year), number) for year, number in totals.items()])
+    notes = [rounding_note(wording, [(_emissions(entries, year), number) for year, number in totals.items()])]
+    notes += [*period_notes(wording, _shown(entries, years)), *basis_notes(wording, emitted([source for _, source in entries], item))]
+    note = joined(wording, notes)
     return Grid(_caption(wording, "table.emissions", entries), (tuple(first), second), tuple(body), note)
+
+
+def emitted(sources: Iterable[SourceReport], item: Item) -> list[Number]:
+    """What the sources emit in the years that the item chooses, biogenic CO2 included."""
+    by_year = [series for source in sources for series in (source.emissions, source.biogenic)]
+    return [number for series in by_year for year, number in series.items() if not item.years or year in item.years]
+
+
+def _shown(entries: Sequence[Entry], years: Sequence[int]) -> list[tuple[str, int]]:
+    return [(entity, year) for entity, _ in entries for year in years]
 
 
 def _entries(wording: Wording, item: Item) -> list[Entry]:

@@ -14,12 +14,11 @@ from ghgplan.document.charts import Chart
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn chart: PNG bytes, their size in pixels, and the width they are meant to be placed at."""
+    """A drawn chart: PNG bytes and their size in pixels."""
 
     png: bytes
     width_px: int
     height_px: int
-    width_mm: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,9 @@ def draw(chart: Chart) -> Picture | MissingGlyphs:
     from ghgplan.emit.charts import font
     from ghgplan.emit.charts.layout import lay_out
     from ghgplan.emit.charts.paint import paint
-    from ghgplan.emit.charts.style import WIDTH
 
     png, width_px, height_px = paint(lay_out(chart, font.text_width))
-    return Picture(png, width_px, height_px, WIDTH)
+    return Picture(png, width_px, height_px)
 
 
 __all__ = ["MissingGlyphs", "Picture", "draw", "missing_glyphs"]

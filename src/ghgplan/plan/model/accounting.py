@@ -21,9 +21,7 @@ def _named(kind: Kind, names: Collection[str] = ()) -> OneOf:
 
 
 Consolidation = Annotated[str, OneOf({"operational control": "运营控制权", "financial control": "财务控制权", "equity share": "股权比例"})]
-AssessmentReport = Annotated[
-    str, OneOf({"SAR": "第二次评估报告", "AR4": "第四次评估报告", "AR5": "第五次评估报告", "AR6": "第六次评估报告"})
-]
+AssessmentReport = Annotated[str, OneOf({"AR4": "第四次评估报告", "AR5": "第五次评估报告", "AR6": "第六次评估报告"})]
 FuelSet = Annotated[str, _named(Kind.FUEL)]
 GridSeries = Annotated[str, _named(Kind.GRID_FACTOR, AVERAGE_SERIES)]
 DensitySet = Annotated[str, _named(Kind.PARAMETER, ("published-plan", "third-party-code", "practice"))]

@@ -1,0 +1,38 @@
+"""What the published plans give."""
+
+from __future__ import annotations
+
+import pytest
+from tests.plans.conftest import REPOSITORY
+
+from ghgplan.checks.measures import RULES
+from ghgplan.compute.report import compute
+from ghgplan.project.addresses import find
+from ghgplan.project.loading import load
+
+EXPECTED = {
+    "annual-progress": "M01 M02 M03 M04 M10 M11 M16 M27",
+    "foundry": "M01 M02 M03 M04 M10 M11 M12 M22 M26",
+    "group-of-four": "M01 M02 M03 M26",
+    "group-of-four/precision": "M01 M02 M03 M04 M10 M13",
+    "group-of-four/lightweight": "M01 M02 M03",
+    "group-of-four/southwest": "M01 M02 M03 M04 M10 M11 M12",
+    "group-of-four/new-materials": "M01 M02 M03 M04 M10 M11 M12",
+    "inventory-report": "M01 M02 M03",
+    "sound-casthouse": "",
+    "two-product-lines": "M01 M02 M03 M10 M14 M15 M16",
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["annual-progress", "foundry", "group-of-four", "inventory-report", "sound-casthouse", "two-product-lines"]
+)
+def test_a_published_plan(name: str) -> None:
+    address = next(each for each in find((), REPOSITORY).plans if each.name == name)
+    value = load(address).outcome.value
+    assert value
+    report = compute(value).value
+    assert report
+    for key, each in {name: report, **{f"{name}/{member}": below for member, below in report.members.items()}}.items():
+        found = [rule.code.removeprefix("GP-") for rule in RULES for _ in rule.check(each)]
+        assert " ".join(found) == EXPECTED[key], key
