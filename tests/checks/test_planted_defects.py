@@ -99,7 +99,6 @@ DEFECTS: list[tuple[str, Plant, str, str]] = [
     ("an operating margin", set_to(f"{SOURCES}/power/factor", "0.9229 kgCO2/kWh"), "GP-Q07", f"{PLACE}.sources.power.factor"),
     ("another grid's factor", set_to(f"{SOURCES}/power/factor", "0.4974 kgCO2/kWh"), "GP-Q09", f"{PLACE}.sources.power.factor"),
     ("a coal-equivalent coefficient", set_to(f"{SOURCES}/trucks/factor", "1.4571 tCO2/t"), "GP-Q03", f"{PLACE}.sources.trucks.factor"),
-    ("a negative production", set_to("inventory/plant/production/2024", "-61000 t"), "GP-C36", "inventory.plant.production.2024"),
     ("a negative actual value", set_to("progress/process/actual/2024", "-0.2433"), "GP-Q22", "progress.process.actual.2024"),
     ("a measure that ends before it begins", set_to("measures/burners/to", "2025"), "GP-Q25", "measures.burners.to"),
     ("a base value", both(without("targets/process/reduction"), times("pathways/process/base", "1.10")), "GP-P08", "pathways.process.base"),

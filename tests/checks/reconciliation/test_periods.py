@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,8 +54,7 @@ def test_of_a_base_year_the_pathway_tells() -> None:
 @given(st.integers(2000, 2090), st.integers(1, 12), st.integers(0, 40))
 def test_months_are_counted_with_both_ends(year: int, month: int, more: int) -> None:
     last = year * 12 + month - 1 + more
-    period = Period(
-        **{"from": datetime.date(year, month, 1).strftime("%Y-%m"), "to": datetime.date(last // 12, last % 12 + 1, 1).strftime("%Y-%m")}
-    )
+    first, end = f"{year}-{month:02}", f"{last // 12}-{last % 12 + 1:02}"
+    period = Period.model_validate({"from": first, "to": end})
     assert months(period) == more + 1
     assert is_sound(period, year) == (more == 11 and month <= 7)
