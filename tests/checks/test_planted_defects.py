@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from checks.sound_plans import TYPICAL, Raw, Size, report_of, sizes, sound_plan
 from hypothesis import HealthCheck, given, settings
 
+from checks.sound_plans import TYPICAL, Raw, Size, report_of, sizes, sound_plan
 from ghgplan.checks.check import check
 
 Plant = Callable[[Raw], None]
@@ -95,7 +95,12 @@ DEFECTS: list[tuple[str, Plant, str, str]] = [
         "GP-Q01",
         f"{PLACE}.sources.furnaces.activity.2024",
     ),
-    ("MWh for 万kWh", set_to(f"{CARRIERS}/power/consumption/2024", "715.123 MWh"), "GP-Q02", "energy.plant.carriers.power.consumption.2024"),
+    (
+        "MWh for 万kWh",
+        set_to(f"{CARRIERS}/power/consumption/2024", "715.123 MWh"),
+        "GP-Q02",
+        "energy.plant.carriers.power.consumption.2024",
+    ),
     ("an operating margin", set_to(f"{SOURCES}/power/factor", "0.9229 kgCO2/kWh"), "GP-Q07", f"{PLACE}.sources.power.factor"),
     ("another grid's factor", set_to(f"{SOURCES}/power/factor", "0.4974 kgCO2/kWh"), "GP-Q09", f"{PLACE}.sources.power.factor"),
     ("a coal-equivalent coefficient", set_to(f"{SOURCES}/trucks/factor", "1.4571 tCO2/t"), "GP-Q03", f"{PLACE}.sources.trucks.factor"),
@@ -105,14 +110,24 @@ DEFECTS: list[tuple[str, Plant, str, str]] = [
     ("one value of a pathway", times("pathways/process/values/2027", "1.06"), "GP-P03", "pathways.process.values.2027"),
     ("a year left out", without("pathways/process/values/2026"), "GP-P05", "pathways.process.values"),
     ("a tool without a name", without("pathways/process/tool"), "GP-P20", "pathways.process"),
-    ("a target weaker than its pathway", both(without("targets/process/reduction"), set_to("targets/process/value", "0.2450 tCO2e/t")), "GP-G03", "targets.process.value"),
+    (
+        "a target weaker than its pathway",
+        both(without("targets/process/reduction"), set_to("targets/process/value", "0.2450 tCO2e/t")),
+        "GP-G03",
+        "targets.process.value",
+    ),
     ("an intermediate target too late", too_late, "GP-G11", "targets.process.year"),
     ("a reduction", set_to("targets/metal/reduction", "26.7 %"), "GP-G02", "targets.metal.reduction"),
     ("a yearly rate that is the total", set_to("targets/metal/yearly reduction", "16.7 %"), "GP-G01", "targets.metal.yearly reduction"),
     ("a past year without an actual", without("progress/metal/actual/2024"), "GP-G18", "progress.metal.actual"),
     ("no review", without("governance/review/every"), "GP-I09", "governance.review"),
     ("no verification", without("accounting/verification"), "GP-I02", "accounting.verification"),
-    ("a plan that is not public", set_to("governance/disclosure/0/of", ["inventory", "targets", "pathway", "progress"]), "GP-I11", "governance.disclosure"),
+    (
+        "a plan that is not public",
+        set_to("governance/disclosure/0/of", ["inventory", "targets", "pathway", "progress"]),
+        "GP-I11",
+        "governance.disclosure",
+    ),
     ("a misspelt word", set_to("measures/burners/content/zh", "熔炼炉换装天燃气蓄热式烧嘴。"), "GP-W03", "measures.burners.content.zh"),
     ("a table never referred to", set_to("outline/0/body/8", {"table": "targets", "name": "again"}), "GP-W02", "outline.0.body.8"),
     ("production", times("inventory/plant/production/2024", "10"), "GP-Q02", f"{PLACE}.production.2024"),

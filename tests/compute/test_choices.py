@@ -76,23 +76,12 @@ def test_an_entry_known_from_memory_only_is_said_once() -> None:
     ]
 
 
-def test_an_allocation_from_memory_is_said_once_for_all_sources() -> None:
-    metal = "scope: scope 3, category: 1, kind: purchased goods, activity: {2023: 1 t}, factor: 14.8 tCO2e/t"
-    assert [code for code, _ in codes(metal, metal)] == ["GP-C29"]
-
-
 def test_production_of_nothing_and_leaps_are_said() -> None:
     assert codes(DIESEL, POWER, production="2023: 0 t") == [("GP-C37", "inventory.plant.production.2023")]
     assert codes(DIESEL, production="2023: -5 t") == [("GP-C36", "inventory.plant.production.2023")]
     leap = DIESEL.replace("2023: 1 t", "2022: 12 t, 2023: 120000 t")
     assert ("GP-C38", "inventory.plant.sources.s1.activity.2023") in codes(leap)
     assert codes(DIESEL.replace("1 t", "1000 t"), POWER, production="2023: 10 t") == [("GP-C39", "inventory.plant.production.2023")]
-
-
-def test_the_hint_for_a_category_asks_for_no_override() -> None:
-    (found,) = findings("scope: scope 3, category: 1, kind: purchased goods, activity: {2023: 1 t}, factor: 14.8 tCO2e/t")
-    assert found.code == "GP-C29"
-    assert "overrides" not in str(found.advice("en"))
 
 
 def test_every_assessment_report_that_may_be_chosen_is_in_the_library() -> None:

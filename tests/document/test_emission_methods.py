@@ -55,3 +55,9 @@ def test_categories_follow_from_scopes() -> None:
 def test_factors_that_differ_by_year_stand_side_by_side() -> None:
     power = "scope: scope 2, kind: purchased electricity, electricity: yes, activity: {2022: 1 MWh, 2023: 1 MWh}"
     assert "0.7096\u00a0kgCO₂/kWh / 0.6634\u00a0kgCO₂/kWh" in rows("emissions", power)[0]
+
+
+def test_an_allocation_from_memory_is_said_under_the_categories() -> None:
+    note = table("emissions by category").note
+    assert note is not None
+    assert "was not held against the text of the standard" in plain(note)

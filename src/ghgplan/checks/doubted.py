@@ -9,6 +9,7 @@ from ghgplan.checks.quantities.activity_and_energy import slipped
 from ghgplan.checks.quantities.factors import factors_by_powers, factors_of_carbon, factors_of_coal_equivalent, factors_out_of_range
 from ghgplan.checks.quantities.grid_choice import factors_beside_the_choice, factors_of_other_kinds, life_cycle_factors
 from ghgplan.checks.quantities.impossible import negative_values
+from ghgplan.checks.quantities.levels import actuals_by_powers
 from ghgplan.checks.quantities.powers import power_within
 from ghgplan.checks.quantities.years import year_against_years
 from ghgplan.checks.rule import Check
@@ -20,6 +21,7 @@ from ghgplan.diagnostics import Path
 _CHECKS: tuple[Check, ...] = (
     year_against_years,
     negative_values,
+    actuals_by_powers,
     factors_of_coal_equivalent,
     factors_by_powers,
     factors_of_carbon,

@@ -14,7 +14,7 @@ from ghgplan.diagnostics import Diagnostic, Path, Severity
 from ghgplan.plan.model.accounting import Accounting, Override
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.units import parse_unit
-from ghgplan.reference.entries import Amount, Kind, Provenance, Verification
+from ghgplan.reference.entries import Amount, Provenance, Verification
 from ghgplan.reference.lookup import Unknown
 
 
@@ -57,8 +57,7 @@ class Choices:
         """Say that an entry in use was not held against its source."""
         if not any(found.code == "GP-C29" and found.arguments["entry"] == entry for found in self.findings):
             # A category has no value that a plan could put another in place of.
-            hint = "GP-C29.category" if entry.startswith(Kind.EMISSION_CATEGORY.value) else None
-            self.find("GP-C29", chosen_at, hint=hint, severity=Severity.WARNING, entry=entry)
+            self.find("GP-C29", chosen_at, severity=Severity.WARNING, entry=entry)
 
     def not_chosen(self, key: str, name: str, path: Path, options: Iterable[str]) -> None:
         """Say that ``accounting`` lacks the key by which ``name`` (at ``path``) would get its number."""

@@ -16,7 +16,6 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.inventory import EmissionSource
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.reference.categories import EmissionCategory, emission_categories
-from ghgplan.reference.entries import Verification
 
 _KINDS = ("fuel", "electricity", "heat", "gas")
 """What a source may be, one at most: each brings a factor of its own."""
@@ -89,7 +88,7 @@ def compute_source(file: PlanFile, choices: Choices, source: EmissionSource, pat
         _by_gas(counted),
         _sums(apart),
         market_based(choices, source, path, activity, emissions, factors),
-        _category(choices, source, path),
+        _category(source),
     )
 
 
@@ -123,9 +122,6 @@ def _check_keys(choices: Choices, source: EmissionSource, path: Path) -> None:
         choices.find("GP-C28", (*path, "category"), scope=source.scope)
 
 
-def _category(choices: Choices, source: EmissionSource, path: Path) -> EmissionCategory | None:
+def _category(source: EmissionSource) -> EmissionCategory | None:
     name = source.scope if source.scope != "scope 3" else f"scope 3 category {source.category}"
-    found = emission_categories().get(name)
-    if found and found.provenance.verification is Verification.MEMORY:
-        choices.from_memory(found.entry().id, (*path, "category"))
-    return found
+    return emission_categories().get(name)

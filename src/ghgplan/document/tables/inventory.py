@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, InventoryReport
@@ -19,6 +20,7 @@ from ghgplan.document.tables.pathways import entity_name
 from ghgplan.document.tables.totals import Sum, rounding_note
 from ghgplan.document.wording import Wording, figure
 from ghgplan.plan.model.outline import Item
+from ghgplan.reference.entries import Verification
 
 _OF_GASES = "gases."
 _WHOLE_SHARE = computed(Decimal(100), PERCENT, "sum", (), 2)
@@ -45,8 +47,18 @@ def scopes_table(wording: Wording, item: Item) -> Grid | None:
 
 
 def categories_table(wording: Wording, item: Item) -> Grid | None:
-    """ISO 14064-1 categories, by entity and year."""
-    return totals_table(wording, item, CATEGORIES, "table.emissions by category")
+    """ISO 14064-1 categories, by entity and year. Says so where the library's allocation of a source was not held against the standard."""
+    grid = totals_table(wording, item, CATEGORIES, "table.emissions by category")
+    if grid is None or not any(_is_from_memory(inventory) for _, inventory, _ in columns_of(wording, item, CATEGORIES)):
+        return grid
+    return replace(grid, note=joined(wording, (grid.note, wording.label("note.categories from memory"))))
+
+
+def _is_from_memory(inventory: InventoryReport) -> bool:
+    """Whether the report has categories that follow from sources of scope 3 whose allocation is known from memory only."""
+    stated = any(number.is_stated for name in CATEGORIES for number in inventory.totals.get(name, {}).values())
+    allocated = [source.category for source in inventory.sources.values() if source.category]
+    return not stated and any(each.provenance.verification is Verification.MEMORY for each in allocated)
 
 
 def totals_table(
