@@ -21,9 +21,9 @@ _INTRODUCTION = """\
 
 Five plans in `plans/` carry the figures of published documents exactly as they were published; `sound-casthouse` is made up and sound.
 Every finding below falls out of a general rule ([rules.md](rules.md)), and each of the five plans accepts its findings by name under
-`accepted`, since the figures stand as they were published. "Contradiction" counts what figures of one document disagree on, "doubt" what
-rests on plausibility, on the calibrated curves or on the library, "lacking" what the ASI criteria and an auditor ask for and the document
-does not say.
+`accepted`, since the figures stand as they were published. **Contradictions** are figures of one document that no reading makes agree.
+**Doubts** are statements that disagree with each other, with the ASI criteria or with what is plausible for the fuel, the grid or the
+pathway, where a reading that makes them agree is left. **Lacking** is what the criteria and an auditor ask for and the document does not say.
 """
 
 _LACKING = (
@@ -31,43 +31,55 @@ _LACKING = (
     *("GP-G18", "GP-G20", "GP-G29", "GP-M01", "GP-M02", "GP-M03", "GP-M04", "GP-M10", "GP-M12", "GP-M13", "GP-M14", "GP-M16", "GP-W13"),
 )
 
+_CLASSES = ("contradictions 矛盾", "doubts 存疑", "lacking 缺项")
+
 
 def findings_page() -> str:
     """The page in Markdown."""
     plans = find((), ROOT).plans
     found = {plan: _findings(plan) for plan in plans}
     rows = "".join(f"| {plan.name} | {' | '.join(str(count) for count in _counts(findings))} |\n" for plan, findings in found.items())
-    summary = f"| plan 计划 | findings 结果 | contradictions 矛盾 | doubts 存疑 | lacking 缺项 |\n|---|---:|---:|---:|---:|\n{rows}"
+    summary = f"| plan 计划 | findings 结果 | {' | '.join(_CLASSES)} |\n|---|---:|---:|---:|---:|\n{rows}"
     return "\n".join([_INTRODUCTION, summary, *(part for plan in plans for part in _of_plan(plan, found[plan]))])
 
 
 def _findings(plan: PlanAddress) -> list[Diagnostic]:
     outcome = load(plan).outcome
-    assert outcome.value is not None, plan.name  # noqa: S101 - shipped plans can be read
+    assert outcome.value is not None, plan.name
     report = compute(outcome.value)
-    assert report.value is not None, plan.name  # noqa: S101
+    assert report.value is not None, plan.name
     return sorted(check(report.value, report.diagnostics), key=Diagnostic.sort_key)
 
 
-def _counts(findings: list[Diagnostic]) -> tuple[int, int, int, int]:
-    lacking = sum(found.code.startswith(_LACKING) for found in findings)
-    certain = sum(found.code in RULES and RULES[found.code].severity is Severity.ERROR for found in findings)
-    return len(findings), certain, len(findings) - lacking - certain, lacking
+def _class(found: Diagnostic) -> str:
+    if found.code.startswith(_LACKING):
+        return "lacking 缺项"
+    certain = found.code in RULES and RULES[found.code].severity is Severity.ERROR
+    return "contradictions 矛盾" if certain else "doubts 存疑"
+
+
+def _counts(findings: list[Diagnostic]) -> tuple[int, ...]:
+    classes = [_class(found) for found in findings]
+    return len(findings), *(classes.count(name) for name in _CLASSES)
 
 
 def _of_plan(plan: PlanAddress, findings: list[Diagnostic]) -> Iterator[str]:
     yield f"## {plan.name}\n"
     if not findings:
         yield "Nothing. / 没有。\n"
-    file = ""
-    for found in findings:
-        if found.span.file != file:
-            file = found.span.file
-            yield f"### `{file}`\n"
-        titles = {language: _title(found.code, language) for language in ("zh", "en")}
-        accepted = "" if found.severity is Severity.ACCEPTED else " **(open 未接受)**"
-        yield f"- **{found.code}** {titles['zh']} / {titles['en']}{accepted}, `{found.dotted_path}`  \n  {found.message('zh')}  \n  {found.message('en')}"
-    yield ""
+    for file in dict.fromkeys(found.span.file for found in findings):
+        yield f"### `{file}`\n"
+        for name in _CLASSES:
+            of_class = [found for found in findings if found.span.file == file and _class(found) == name]
+            if of_class:
+                yield f"**{name}**\n"
+                yield "\n".join(_item(found) for found in of_class) + "\n"
+
+
+def _item(found: Diagnostic) -> str:
+    titles = " / ".join(_title(found.code, language) for language in ("zh", "en"))
+    accepted = "" if found.severity is Severity.ACCEPTED else " **(open 未接受)**"
+    return f"- **{found.code}** {titles}{accepted}, `{found.dotted_path}`  \n  {found.message('zh')}  \n  {found.message('en')}"
 
 
 def _title(code: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """Writes what is generated from the code: the JSON Schema and the reference pages.
 
-Run it after a change to the plan language, the reference library or the rules; a test fails while a page is stale.
+Run it after a change to the plan language, the reference library, the rules or a plan in ``plans/``; a test fails while a page is stale.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+
+from findings_page import findings_page
 
 from ghgplan.checks.page import rules_page
 from ghgplan.plan.schema import language_page, plan_schema, units_page
@@ -24,6 +26,7 @@ def pages() -> Mapping[str, str]:
         "docs/units.md": units_page(),
         "docs/factors.md": factors_page(),
         "docs/rules.md": rules_page(),
+        "docs/published-plans.md": findings_page(),
     }
 
 

@@ -59,11 +59,15 @@ def test_a_row_for_each_finding_reason_and_date_once_for_each_entry():
     table = composed(report(CHAPTERS))[-1]
     assert isinstance(table, Table)
     first, second, third = texts(table)
-    assert [first[0], *first[2:]] == ["GP-A02", "inventory.plant.stated.scope 1+2.2022", "See the statement.", "2025-09-02"]
-    assert second[2:] == ["inventory.plant.stated.intensity.2022", "0.84\xa0tCO₂e/t as in the contract.", "2025-09-01"]
+    assert [first[0], *first[2:]] == ["GP-A02", "See the statement.", "2025-09-02"]
+    assert [each[1].partition("|")[2] for each in (first, second)] == [
+        "inventory.plant.stated.scope 1+2.2022",
+        "inventory.plant.stated.intensity.2022",
+    ]
+    assert second[2:] == ["0.84\xa0tCO₂e/t as in the contract.", "2025-09-01"]
     assert "0.85 tCO2e/t" in third[1]
-    assert len(third) == 3
-    assert [cell.rows for cell in table.body[1]] == [1, 1, 1, 2, 2]
+    assert len(third) == 2
+    assert [cell.rows for cell in table.body[1]] == [1, 1, 2, 2]
 
 
 @pytest.mark.parametrize("edition", list(Edition))
@@ -71,7 +75,7 @@ def test_every_edition_in_its_languages(edition: Edition):
     table = composed(report(CHAPTERS), edition)[-1]
     assert isinstance(table, Table)
     finding = table.body[0][1]
-    assert tuple(line.language for line in finding.words) == edition.languages
+    assert tuple(line.language for line in finding.words) == (*edition.languages, None)
 
 
 def test_where_the_outline_has_it_there_is_no_annex():
@@ -93,5 +97,5 @@ def test_a_member_s_acceptances_stand_behind_its_name():
     group = report("members: {north: {name: {zh: 北厂, en: North}, plan: north.yaml}}\n", {"north": member})
     table = composed(group)[-1]
     assert isinstance(table, Table)
-    assert texts(table)[0][2] == "north.inventory.plant.stated.scope 1+2.2022"
-    assert texts(table)[1][3] == "0.84\xa0tCO₂e/t as in the contract."
+    assert texts(table)[0][1].endswith("|north.inventory.plant.stated.scope 1+2.2022")
+    assert texts(table)[1][2] == "0.84\xa0tCO₂e/t as in the contract."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from generate_docs import pages
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
@@ -19,13 +20,7 @@ from plan.samples import GOOD_PLAN, broken
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def generated() -> Mapping[str, str]:
-    spec = importlib.util.spec_from_file_location("generate_docs", ROOT / "tools" / "generate_docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.pages()
+generated = cache(pages)
 
 
 def as_an_editor_reads(text: str) -> Any:

@@ -20,7 +20,7 @@ from office import convert_to_pdf
 from plans.reading import read_markdown, read_word
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PLANS = ("annual-progress", "foundry", "group-of-four", "inventory-report", "two-product-lines")
+PLANS = ("annual-progress", "foundry", "group-of-four", "inventory-report", "sound-casthouse", "two-product-lines")
 EDITIONS = tuple(edition.value for edition in Edition)
 DOCUMENTS = [(plan, edition) for plan in PLANS for edition in EDITIONS]
 

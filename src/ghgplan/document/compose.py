@@ -66,7 +66,8 @@ def _annex(wording: Wording, placed: list[Placed]) -> Iterator[Block]:
     part = Placed((), item, "table", sum(part.kind == "table" for part in placed) + 1, ACCEPTED, given=False)
     label = wording.label("label.table", number=str(part.number))
     yield Heading(1, number, wording.label("annex.accepted findings"), f"section-{number}")
-    yield Paragraph(wording.label("annex.accepted findings.introduction", table=label))
+    introduction = wording.label("annex.accepted findings.introduction", table=label)
+    yield Paragraph(wording.linked(introduction, Anchor(_anchor(part), label)))
     yield from _table(wording, item, Place(wording.report.file, ("accepted",)), part)
 
 

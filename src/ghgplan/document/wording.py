@@ -79,6 +79,15 @@ class Wording:
 
         return self.each(filled)
 
+    def linked(self, words: Words, anchor: Anchor) -> Words:
+        """The words, in which the anchor's label leads to it."""
+
+        def runs(line: Line) -> tuple[Run, ...]:
+            before, label, after = line.text.partition(line_text(anchor.label, line.language or self.languages[0]))
+            return tuple(run for run in (Run(before), Run(label, target=f"#{anchor.target}"), Run(after)) if run.text)
+
+        return tuple(Line(line.language, runs(line)) for line in words)
+
     def plain_text(self, text: Text) -> Words:
         """A text that quotes nothing: a name."""
         return self.each(lambda language: text.wording(language) or "")

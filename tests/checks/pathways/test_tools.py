@@ -48,5 +48,5 @@ def test_published_plans(published, found) -> None:
     assert told == {
         "GP-P20": ["annual-progress", "group-of-four/southwest"],
         "GP-P21": ["group-of-four/precision", "group-of-four/lightweight"],
-        "GP-P22": ["group-of-four/new-materials"],
+        "GP-P22": ["foundry", "group-of-four/new-materials"],
     }

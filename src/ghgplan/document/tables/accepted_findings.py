@@ -9,16 +9,16 @@ from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Diagnostic
 from ghgplan.document.blocks import Row, Words
 from ghgplan.document.tables.grid import Grid, head, merged_down, text
-from ghgplan.document.wording import NOTHING, Place, Wording, figure
+from ghgplan.document.wording import Place, Wording, figure
 from ghgplan.plan.model.acceptance import Acceptance
 from ghgplan.plan.model.outline import Item
 
-COLUMNS = ("code", "finding", "place", "reason", "accepted on")
-_MERGED = (3, 4)
+COLUMNS = ("code", "finding", "reason", "accepted on")
+_MERGED = (2, 3)
 
 
 def accepted_findings_table(wording: Wording, _item: Item) -> Grid | None:
-    """A row for each accepted finding, entry by entry of chapter ``accepted``; None where nothing is accepted."""
+    """A row for each accepted finding with its place in the plan, entry by entry of chapter ``accepted``; None where nothing is accepted."""
     rows: list[Row] = []
     entries: list[Place] = []
     for found in wording.accepted:
@@ -50,8 +50,7 @@ def _row(wording: Wording, found: Diagnostic, member: str, reason: Words, accept
     at = ".".join(part for part in (member, found.dotted_path) if part)
     return (
         text(figure(found.code)),
-        text(wording.each(found.message)),
-        text(figure(at) if at else NOTHING),
+        text((*wording.each(found.message), *(figure(at) if at else ()))),
         text(reason),
         text(figure(acceptance.on.isoformat()), align="center"),
     )
