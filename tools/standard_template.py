@@ -383,9 +383,10 @@ def listing(caption: str, widths: tuple[int, ...], heads: tuple[str, ...], of: s
     return table(widths, head + tags[0] + body + tags[1], caption=caption)
 
 
-def section(content: str = "", *, header: bool) -> str:
-    """A section of A4 pages."""
-    references = '<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>' if header else ""
+def section(content: str = "", *, header: int | None) -> str:
+    """A section of A4 pages; ``header`` is the number of the relationship to its header."""
+    footer = '<w:footerReference w:type="default" r:id="rId5"/>'
+    references = "" if header is None else f'<w:headerReference w:type="default" r:id="rId{header}"/>{footer}'
     page = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1418" w:bottom="1304" w:left="1418" w:header="737" w:footer="624" w:gutter="0"/>'
     return f'<w:sectPr>{references}<w:type w:val="nextPage"/>{page}{content}</w:sectPr>'
 
@@ -421,7 +422,7 @@ def cover() -> str:
         + repeat("title", "line", second)
         + paragraph("Cover Rule")
         + repeat("subtitle", "line", paragraph("Subtitle", "{{ line }}"))
-        + f"<w:p><w:pPr>{section(header=False)}</w:pPr></w:p>"
+        + f"<w:p><w:pPr>{section(header=None)}</w:pPr></w:p>"
     )
 
 
@@ -454,7 +455,7 @@ def front_matter() -> str:
         + paragraph("TOC Heading", "{{ labels.contents }}")
         + repeat("contents", "entry", paragraph("Normal", "{{p entry }}"))
         + paragraph("Normal", "{%p endif %}")
-        + f'<w:p><w:pPr><w:pStyle w:val="TableGap"/>{section(header=True)}</w:pPr></w:p>'
+        + f'<w:p><w:pPr><w:pStyle w:val="TableGap"/>{section(header=4)}</w:pPr></w:p>'
     )
 
 
@@ -462,7 +463,7 @@ def document() -> bytes:
     """The main part: cover, front matter, body."""
     return part(
         "document",
-        f"<w:body>{cover()}{front_matter()}{repeat('body', 'block', paragraph('Normal', '{{p block }}'))}{section(header=True)}</w:body>",
+        f"<w:body>{cover()}{front_matter()}{repeat('body', 'block', paragraph('Normal', '{{p block }}'))}{section(header=6)}</w:body>",
     )
 
 
@@ -483,10 +484,14 @@ def halves(style_name: str, left: str, right: str) -> str:
     return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{width}</w:tcPr>{content}</w:tc>" for content in cells) + "</w:tr>"
 
 
-def header() -> bytes:
-    """Company and title; in two languages on two lines."""
+def header(chapter: str) -> bytes:
+    """Company and title, in two languages on two lines; and the chapter that the page belongs to.
+
+    The chapter is a field that names the style by its level, since its name differs between Word's languages. It holds
+    nothing until a program that knows it lays out the page: no chapter is better than the wrong one.
+    """
     tags = [halves("header", tag, "") for tag in ("{%tr for line in running %}", "{%tr endfor %}")]
-    rows = tags[0] + halves("header", "{{ line.company }}", "{{ line.title }}") + tags[1]
+    rows = tags[0] + halves("header", "{{ line.company }}  {{ line.title }}", chapter) + tags[1]
     return part("hdr", across(rows, border("bottom", 4, RULE)) + paragraph("header"))
 
 
@@ -521,14 +526,20 @@ def settings() -> bytes:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "header": "header1", "footer": "footer1"}
+_PARTS = (
+    ("styles", "styles"),
+    ("numbering", "numbering"),
+    ("settings", "settings"),
+    ("header", "header1"),
+    ("footer", "footer1"),
+    ("header", "header2"),
+)
+"""The parts that the main part refers to, as rId1 and so on: what they are, and their files."""
 
 
-def relationships(targets: dict[str, str]) -> bytes:
+def relationships(*targets: tuple[str, str]) -> bytes:
     """A relationships part: type to target, numbered in their order."""
-    items = "".join(
-        f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets.items(), start=1)
-    )
+    items = "".join(f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>' for n, (kind, target) in enumerate(targets, start=1))
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'.encode()
 
 
@@ -536,7 +547,7 @@ def content_types() -> bytes:
     """What each part is."""
     overrides = "".join(
         f'<Override PartName="/word/{file}.xml" ContentType="{_WORD_TYPE}.{kind}+xml"/>'
-        for kind, file in [("document.main", "document"), *_PARTS.items()]
+        for kind, file in [("document.main", "document"), *_PARTS]
     )
     core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     defaults = (
@@ -564,18 +575,17 @@ def build() -> bytes:
         {
             "[Content_Types].xml": content_types(),
             "_rels/.rels": relationships(
-                {
-                    f"{_OFFICE}/officeDocument": "word/document.xml",
-                    f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml",
-                }
+                (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ),
             "docProps/core.xml": core_properties(),
-            "word/_rels/document.xml.rels": relationships({f"{_OFFICE}/{kind}": f"{file}.xml" for kind, file in _PARTS.items()}),
+            "word/_rels/document.xml.rels": relationships(*((f"{_OFFICE}/{kind}", f"{file}.xml") for kind, file in _PARTS)),
             "word/document.xml": document(),
             "word/styles.xml": styles(),
             "word/numbering.xml": numbering(),
             "word/settings.xml": settings(),
-            "word/header1.xml": header(),
+            "word/header1.xml": header(""),
+            "word/header2.xml": header(f"{text('{% if loop.first %}')}{field('STYLEREF 1', '')}{text('{% endif %}')}"),
             "word/footer1.xml": footer(),
         }
     )

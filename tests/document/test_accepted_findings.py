@@ -51,7 +51,7 @@ def test_the_annex_stands_at_the_end_where_the_outline_has_no_place_for_it():
     assert isinstance(heading, Heading)
     assert isinstance(introduction, Paragraph)
     assert isinstance(table, Table)
-    assert (heading.level, heading.number, heading.words[0].text) == (1, "2", "Annex: accepted findings")
+    assert (heading.level, heading.number, heading.words[0].text) == (1, "", "Annex A: Accepted findings")
     assert introduction.words[0].text.startswith("Table 1 lists")
 
 

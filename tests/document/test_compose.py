@@ -42,6 +42,31 @@ def test_sections_are_numbered_as_they_nest():
     assert headings == [(1, "1", "甲"), (2, "1.1", "乙"), (2, "1.2", "丙"), (3, "1.2.1", "丁"), (1, "2", "戊")]
 
 
+def test_annexes_are_lettered_and_say_what_they_are():
+    source = report("""
+        outline:
+          - {title: {zh: 甲, en: One}}
+          - {title: {zh: 记录, en: Record}, annex: yes, sections: [{title: {zh: 乙, en: Two}}]}
+          - {title: {zh: 丙, en: Three}}
+          - {title: {zh: 丁, en: Four}, annex: 是}
+    """)
+    headings = [(heading.level, heading.number, plain(heading.words, " | "), heading.counted) for heading in document(source).headings()]
+    assert headings == [
+        (1, "1", "甲", True),
+        (1, "", "附录A　记录", False),
+        (2, "A.1", "乙", False),
+        (1, "2", "丙", True),
+        (1, "", "附录B　丁", False),
+    ]
+    both = [(plain(heading.words, " | "), heading.name) for heading in document(source, Edition.SIDE_BY_SIDE).headings()]
+    assert both[1:3] == [("附录A　记录 | Annex A: Record", "section-a"), ("乙 | Two", "section-a-1")]
+
+
+def test_only_a_section_of_the_first_level_can_be_an_annex():
+    with pytest.raises(AssertionError, match="GP-S02 there is no key 'annex'"):
+        report("outline: [{title: 甲, sections: [{title: 乙, annex: yes}]}]")
+
+
 def test_a_text_refers_to_a_table_that_comes_later():
     blocks = document(outline('text: {zh: "见{{ table.pathways }}。", en: "See {{ table.pathways }}."}', "table: pathways")).blocks
     paragraph = blocks[1]

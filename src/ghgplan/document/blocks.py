@@ -63,12 +63,20 @@ def plain(words: Words, separator: str = " ") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading; ``level`` counts from 1, ``number`` reads ``2.1``, ``name`` is its anchor."""
+    """A heading; ``level`` counts from 1, ``number`` reads ``2.1``, ``name`` is its anchor.
+
+    An annex says in its words that it is one and which (``number`` is empty); below it numbers read ``A.1``.
+    """
 
     level: int
     number: str
     words: Words
     name: str
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is among the sections that are counted through."""
+        return self.number[:1].isdigit()
 
 
 @dataclass(frozen=True, slots=True)

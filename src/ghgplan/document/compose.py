@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Diagnostic, Outcome, Path, Severity
-from ghgplan.document.blocks import Block, Document, Edition, Figure, Heading, Note, Paragraph, Table
+from ghgplan.document.blocks import Block, Document, Edition, Figure, Heading, Note, Paragraph, Table, Words
 from ghgplan.document.cover import cover, template_labels
 from ghgplan.document.pictures import build_drawing
 from ghgplan.document.tables import build_table
 from ghgplan.document.tables.grid import selected, widths
 from ghgplan.document.wording import Anchor, Place, Wording
 from ghgplan.plan.model.outline import Item, Section
-from ghgplan.plan.placing import Placed, placed_items
+from ghgplan.plan.placing import Placed, letter, placed_items, section_numbers
 from ghgplan.plan.texts import missing_wordings, untranslated
 
 Build: TypeAlias = Callable[[Wording, Item], object | None]
@@ -49,23 +50,23 @@ def compose(
     wording.findings.extend(_same_names(report, placed))
     blocks: list[Block] = []
     by_path = {part.path: part for part in placed}
-    for position, section in enumerate(report.plan.outline):
-        blocks.extend(_section(wording, section, ("outline", str(position)), str(position + 1), by_path))
+    numbers = section_numbers(report.plan.outline)
+    for position, (section, number) in enumerate(zip(report.plan.outline, numbers, strict=True)):
+        blocks.extend(_section(wording, section, ("outline", str(position)), number, by_path))
     if accepted and not any(part.item.table == ACCEPTED for part in placed):
-        blocks.extend(_annex(wording, placed))
+        blocks.extend(_accepted(wording, placed, letter(sum(section.annex for section in report.plan.outline))))
     document = Document(edition, cover(wording), tuple(blocks), template_labels(wording))
     findings = tuple(wording.findings)
     failed = any(found.severity is Severity.ERROR for found in (*failures, *findings))
     return Outcome(None if failed else document, findings)
 
 
-def _annex(wording: Wording, placed: list[Placed]) -> Iterator[Block]:
-    """The accepted findings as a last section, for an outline that has no place for them."""
-    number = str(len(wording.report.plan.outline) + 1)
+def _accepted(wording: Wording, placed: list[Placed], number: str) -> Iterator[Block]:
+    """The accepted findings as a last annex, for an outline that has no place for them."""
     item = Item(table=ACCEPTED)
     part = Placed((), item, "table", sum(part.kind == "table" for part in placed) + 1, ACCEPTED, given=False)
     label = wording.label("label.table", number=str(part.number))
-    yield Heading(1, number, wording.label("annex.accepted findings"), f"section-{number}")
+    yield _heading(wording, wording.label("annex.accepted findings"), number)
     introduction = wording.label("annex.accepted findings.introduction", table=label)
     yield Paragraph(wording.linked(introduction, Anchor(_anchor(part), label)))
     yield from _table(wording, item, Place(wording.report.file, ("accepted",)), part)
@@ -86,13 +87,22 @@ def _anchor(part: Placed) -> str:
 
 def _section(wording: Wording, section: Section, path: Path, number: str, placed: dict[Path, Placed]) -> Iterator[Block]:
     place = Place(wording.report.file, path)
-    yield Heading(number.count(".") + 1, number, wording.text(section.title, place.below("title")), f"section-{number.replace('.', '-')}")
+    yield _heading(wording, wording.text(section.title, place.below("title")), number)
     if section.text:
         yield from wording.prose(section.text, place.below("text"))
     for position, item in enumerate(section.body):
         yield from _item(wording, item, place.below("body", str(position)), placed)
     for position, below in enumerate(section.sections):
         yield from _section(wording, below, (*path, "sections", str(position)), f"{number}.{position + 1}", placed)
+
+
+def _heading(wording: Wording, words: Words, number: str) -> Heading:
+    level, name = number.count(".") + 1, f"section-{number.replace('.', '-').lower()}"
+    if level > 1 or number.isdigit():
+        return Heading(level, number, words, name)
+    begin = wording.label("annex.number", letter=number)
+    lettered = tuple(replace(line, runs=(*first.runs, *line.runs)) for first, line in zip(begin, words, strict=True))
+    return Heading(level, "", lettered, name)
 
 
 def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, Placed]) -> Iterator[Block]:

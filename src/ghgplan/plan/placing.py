@@ -1,12 +1,12 @@
-"""The tables and figures of a plan's document: their numbers, and the names that texts refer to them by."""
+"""The sections, tables and figures of a plan's document: their numbers, and the names that texts refer to them by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Item, Section
+from ghgplan.plan.model.outline import Item, Part, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,27 @@ class Placed:
         return f"{self.kind}.{self.name}"
 
 
-def placed_items(outline: tuple[Section, ...]) -> Iterator[Placed]:
+def section_numbers(outline: tuple[Part, ...]) -> tuple[str, ...]:
+    """The number of each section of the first level; an annex has a letter."""
+    annexes = [sum(part.annex for part in outline[:position]) for position in range(len(outline))]
+    return tuple(
+        letter(before) if part.annex else str(position - before + 1)
+        for position, (part, before) in enumerate(zip(outline, annexes, strict=True))
+    )
+
+
+def letter(before: int) -> str:
+    """The letter of an annex with so many others before it: A to Z, then AA, AB and so on."""
+    rest, last = divmod(before, 26)
+    return (letter(rest - 1) if rest else "") + chr(ord("A") + last)
+
+
+def placed_items(outline: tuple[Part, ...]) -> Iterator[Placed]:
     """The tables and figures in the order of the document, each kind counted from 1."""
     return _placed(outline, ("outline",), {"table": 0, "figure": 0}, set())
 
 
-def _placed(sections: tuple[Section, ...], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[Placed]:
+def _placed(sections: Sequence[Section], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[Placed]:
     for section_position, section in enumerate(sections):
         at = (*path, str(section_position))
         for position, item in enumerate(section.body):

@@ -19,6 +19,10 @@ def test_a_heading_comes_back_literally_in_one_line(text: str, level: int) -> No
     assert read(inlines(markdown)[0]).text.rstrip() == f"2.1 {seen(text)}".rstrip()
 
 
+def test_a_heading_without_a_number_begins_with_its_words() -> None:
+    assert block_text(Heading(1, "", words("附录A　记录"), "section-a"), "charts") == '## <a id="section-a"></a>附录A　记录'
+
+
 @given(TEXTS)
 def test_a_note_is_one_quotation(text: str) -> None:
     markdown = block_text(Note(words(text, "en")), "charts")

@@ -55,6 +55,11 @@ def test_headings_come_back_as_links(text: str) -> None:
     assert [token.attrs.get("href") for token in second if token.type == "link_open"] == ["#section-1-1"]
 
 
+def test_an_annex_is_listed_by_its_words() -> None:
+    headings = [Heading(1, "1", words("x"), "1"), Heading(1, "", words("Annex A: y"), "a"), Heading(2, "A.1", words("z"), "a-1")]
+    assert contents_text(headings) == "- [1 x](#1)\n- [Annex A: y](#a)\n  - [A.1 z](#a-1)"
+
+
 def test_contents_nest_by_level_without_gaps() -> None:
     headings = [Heading(level, number, words("x"), number) for level, number in ((1, "1"), (3, "1.1.1"), (2, "1.2"), (1, "2"))]
     assert contents_text(headings) == "- [1 x](#1)\n  - [1.1.1 x](#1.1.1)\n  - [1.2 x](#1.2)\n- [2 x](#2)"

@@ -94,7 +94,8 @@ def _problems(docx: bytes) -> Iterator[str]:
 def _part_problems(root: etree._Element, styles: set[str], numbers: set[str]) -> Iterator[str]:
     for kind in ("pStyle", "rStyle", "tblStyle"):
         yield from (f"unknown style {name}" for name in set(xpath(root, f"//w:{kind}/@w:val")) - styles)
-    yield from (f"unknown numbering {name}" for name in set(xpath(root, "//w:numPr/w:numId/@w:val")) - numbers)
+    # 0 is no numbering: it takes away that of the style.
+    yield from (f"unknown numbering {name}" for name in set(xpath(root, "//w:numPr/w:numId/@w:val")) - numbers - {"0"})
     for paragraph in root.iter(f"{W}p"):
         parent = etree.QName(paragraph.getparent()).localname
         if parent not in _BLOCK_PARENTS:

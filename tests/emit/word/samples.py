@@ -148,7 +148,7 @@ def pathway_table(edition: Edition) -> Table:
     )
 
 
-def measures_table(edition: Edition, rows: int = 9) -> Table:
+def measures_table(edition: Edition, rows: int = 24) -> Table:
     """Long prose in cells, over more than a page, without a note."""
     both = Writer(edition).both
     heads = (("序号", "No."), ("措施", "Measure"), ("内容", "What is done"), ("效益", "Effect"))

@@ -32,6 +32,22 @@ def test_prose_takes_the_style_of_its_language() -> None:
         assert [style_name(content, paragraph) for paragraph in body] == [style]
 
 
+def test_annexes_are_not_counted_by_word_and_say_their_letters() -> None:
+    annex = Heading(1, "", figure_text("Annex A: Record"), "section-a")
+    content, body = written(Edition.ENGLISH, heading("1"), annex, heading("A.1"), heading("2"))
+    assert [style_name(content, element) for element in body] == ["heading 1", "heading 1", "heading 2", "heading 1"]
+    assert [xpath(element, "string(w:pPr/w:numPr/w:numId/@w:val)") for element in body] == ["", "0", "0", ""]
+    assert [text_of(element) for element in body] == ["Heading", "Annex A: Record", "A.1Heading", "Heading"]
+
+
+def test_the_end_of_a_turned_page_is_too_low_to_begin_another() -> None:
+    _, body = written(Edition.ENGLISH, Paragraph(figure_text("x")), WIDE, Paragraph(figure_text("y")))
+    ends = [element for element in body if xpath(element, "w:pPr/w:sectPr")]
+    assert [xpath(end, "string(w:pPr/w:spacing/@w:line)") for end in ends] == ["20", "20"]
+    assert all(xpath(end, "w:pPr/w:spacing/@w:lineRule") == ["exact"] for end in ends)
+    assert ends[1].getprevious().tag == f"{W}tbl"
+
+
 def test_each_ordered_list_counts_from_one() -> None:
     words = Writer(Edition.ENGLISH).both
     first, second = (BulletList((ListItem(words("", text)), ListItem(words("", text), 1)), ordered=True) for text in "ab")
@@ -95,7 +111,7 @@ def test_a_table_too_wide_for_its_words_stands_on_a_turned_page_with_its_heading
     assert orientations(body) == ["upright", "landscape"]
     section_ends = [position for position, element in enumerate(body) if xpath(element, "w:pPr/w:sectPr")]
     turned = body[section_ends[0] + 1 : section_ends[1]]
-    assert [text_of(element)[:7] for element in turned if element.tag == f"{W}p"] == ["Heading", "Table 1", ""]
+    assert [text_of(element)[:7] for element in turned if element.tag == f"{W}p"] == ["Heading", "Table 1"]
     widths = xpath(next(element for element in turned if element.tag == f"{W}tbl"), "w:tblGrid/w:gridCol/@w:w")
     assert sum(map(int, widths)) == 16838 - 2 * 1418
 

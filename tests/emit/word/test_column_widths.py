@@ -2,10 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emit.word.samples import figure_text
-from ghgplan.document.blocks import Cell, Line, Run, Table
-from ghgplan.emit.word.column_widths import NORMAL, SMALL, column_widths, figure_insets, fits, placed, shared
+from ghgplan.document.blocks import Cell, Table
+from ghgplan.emit.word.column_widths import NORMAL, SMALL, column_widths, fits, placed, shared
 
 WIDTH = 9070
+TURNED = 14000
 
 
 def table(*rows: tuple[str, ...], widths: tuple[int, ...], align="left") -> Table:
@@ -42,23 +43,14 @@ def test_many_columns_get_small_type_and_too_many_do_not_fit() -> None:
     assert column_widths(many, WIDTH)[1] is NORMAL
     more = table(("12,345.67",) * 10, widths=(1,) * 10)
     assert column_widths(more, WIDTH)[1] is SMALL
-    assert fits(more, WIDTH)
-    assert not fits(table(("12,345.67",) * 20, widths=(1,) * 20), WIDTH)
+    assert fits(more, WIDTH, TURNED)
+    assert not fits(table(("12,345.67",) * 20, widths=(1,) * 20), WIDTH, TURNED)
 
 
 def test_what_does_not_fit_is_shared_out_all_the_same() -> None:
     widths, size = column_widths(table(("12,345.67",) * 20, widths=(1,) * 20), WIDTH)
     assert (sum(widths), size) == (WIDTH, SMALL)
     assert max(widths) - min(widths) <= 1
-
-
-def test_figures_stand_in_the_middle_of_a_wide_column() -> None:
-    figures = table(("1.5", "12"), ("10.25", "—"), widths=(1, 1), align="right")
-    wide, narrow = figure_insets(figures, (4000, 400), NORMAL)
-    assert 1500 < wide < 2000
-    assert narrow < 50
-    words = Table("t", (), (), (), ((Cell((Line("en", (Run("prose"),)),), "right"),),), (1,))
-    assert figure_insets(words, (4000,), NORMAL) == (0,)
 
 
 def test_spanned_cells_push_the_others_aside() -> None:
@@ -73,8 +65,35 @@ def test_spanned_cells_push_the_others_aside() -> None:
     ]
 
 
-def test_prose_squeezed_by_figures_gets_small_type() -> None:
-    row = ("1", "prose of several words", "10.67\u00a0kgCO₂e/kg", "10.67\u00a0kgCO₂e/kg", "2024–2030", "12.5%")
-    widths, size = column_widths(table(row, widths=(6, 86, 17, 17, 13, 11)), 7400)
-    assert size is SMALL
-    assert widths[1] > max(widths[2:])
+def test_prose_gets_the_room_that_figures_leave_it() -> None:
+    row = ("1", "prose of several words that says what is done " * 3, "10.67\u00a0kgCO₂e/kg", "10.67\u00a0kgCO₂e/kg", "2024–2030", "12.5%")
+    widths, _ = column_widths(table(row, widths=(6, 86, 17, 17, 13, 11)), 7400)
+    assert widths[1] == max(widths)
+
+
+def test_tall_rows_get_small_type_where_that_makes_them_lower() -> None:
+    prose = "What is done, at length, so that it stands on many lines. " * 4
+    tall = table((prose, prose, prose), widths=(1, 1, 1))
+    assert column_widths(tall, WIDTH)[1] is SMALL
+    assert column_widths(table(("Short.", "Shorter.", "12.5"), widths=(1, 1, 1)), WIDTH)[1] is NORMAL
+
+
+def test_a_table_stands_on_a_turned_page_where_its_rows_would_be_too_tall() -> None:
+    prose = "固定燃烧排放源的活动数据取自燃气公司的结算单，每月核对一次。" * 2
+    tall = table((*(prose,) * 9, "1,234.56"), widths=(10,) * 10)
+    assert not fits(tall, WIDTH, TURNED)
+    assert fits(table((prose, "1,234.56"), widths=(4, 1)), WIDTH, TURNED)
+
+
+def test_columns_of_figures_that_differ_little_are_as_wide_as_one_another() -> None:
+    prose = "words and words and words " * 8
+    cells = [Cell(figure_text(prose)), *(Cell(figure_text(text), "right") for text in ("12,345.67", "1,234.56", "123.45"))]
+    widths, _ = column_widths(Table("t", (), (), (), (tuple(cells),), (200, 9, 8, 6)), WIDTH)
+    assert abs(widths[1] - widths[2]) <= 1
+    assert widths[0] > 2 * widths[1]
+
+
+def test_chinese_brackets_stay_with_the_figure_in_them() -> None:
+    bare, _ = column_widths(table(("12,345.67", "x"), widths=(1, 99)), WIDTH)
+    bracketed, _ = column_widths(table(("（12,345.67）", "x"), widths=(1, 99)), WIDTH)
+    assert bracketed[0] > bare[0]

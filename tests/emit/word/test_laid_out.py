@@ -21,7 +21,7 @@ def test_it_opens_counts_its_pages_and_repeats_the_head(edition: Edition, tmp_pa
     assert f"3 / {len(pages)}" in pages[2]
     heads = {"zh": "措施", "en": "Measure"}
     language = edition.languages[-1]
-    with_measures = [page for page in pages if "12,000 m³" in page or "108,000 m³" in page]
+    with_measures = [page for page in pages if " 12,000 m³" in page or " 288,000 m³" in page]
     assert len(with_measures) == 2
     assert all(heads[language] in page for page in with_measures)
     everything = "".join("".join(pages).split())

@@ -52,6 +52,19 @@ def test_head_cells_have_the_look_of_the_style_s_first_row(pathways: tuple[bytes
     assert {style_name(pathways[0], p) for p in xpath(pathways[1][0], "w:tr[position()<3]//w:p")} == {"Table Head"}
 
 
+def test_rows_that_a_merged_cell_joins_stay_on_one_page() -> None:
+    def row(number: int, first: str) -> tuple[Cell, ...]:
+        merged = (Cell(figure_text(first), rows=3),) if first else ()
+        return (*merged, Cell(figure_text(f"row {number}")))
+
+    body = tuple(row(number, "merged" if number % 3 == 0 else "") for number in range(9))
+    long = Table(
+        "table-1", figure_text("Table 1"), figure_text("Merged"), ((Cell(figure_text("a")), Cell(figure_text("b"))),), body, (1, 1)
+    )
+    rows = xpath(written(Edition.ENGLISH, long)[1][0], "w:tr[not(w:trPr/w:tblHeader)]")
+    assert [bool(xpath(each, "w:tc/w:p/w:pPr/w:keepNext")) for each in rows] == [True, True, False] * 3
+
+
 def test_columns_fill_the_width_of_the_text(pathways: tuple[bytes, list]) -> None:
     assert sum(int(width) for width in xpath(pathways[1][0], "w:tblGrid/w:gridCol/@w:w")) == 9070
     assert xpath(pathways[1][0], "w:tblPr/w:tblLayout/@w:type") == ["fixed"]

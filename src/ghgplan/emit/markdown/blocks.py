@@ -51,7 +51,8 @@ def block_text(block: Block, charts: str, other_marker: bool = False) -> str:
 def heading_text(heading: Heading) -> str:
     """A heading in one line, one level below the document's title."""
     marks = "#" * min(heading.level + 1, _DEEPEST_HEADING)
-    return f"{marks} {_anchor_tag(heading.name)}{escape(heading.number)} {title(heading.words)}".rstrip()
+    number = f"{escape(heading.number)} " if heading.number else ""
+    return f"{marks} {_anchor_tag(heading.name)}{number}{title(heading.words)}".rstrip()
 
 
 def paragraph_text(words: Words) -> str:

@@ -15,8 +15,8 @@ from ghgplan.emit.word.lists import Numbering, bullet_list
 from ghgplan.emit.word.pages import Pages, on_turned_pages
 from ghgplan.emit.word.paragraphs import GAP, heading_paragraph, heading_style, paragraph, prose
 from ghgplan.emit.word.side_by_side import columns, is_prose
-from ghgplan.emit.word.tables import HeadLook, table
-from ghgplan.emit.word.xml import NOTHING
+from ghgplan.emit.word.tables import HeadLook, needs_gap, table
+from ghgplan.emit.word.xml import NOTHING, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,12 @@ class BodyWriter:
             stretch = [block for _, block in group]
             if turned and started:
                 yield self._section_end(pages.upright)
-            yield from self._stretch(stretch, (turned and pages.turned_text_width) or pages.text_width, side_by_side)
+            width = (turned and pages.turned_text_width) or pages.text_width
+            for block, written in self._stretch(stretch, width, side_by_side):
+                yield written
+                # On a turned page the end of the section follows, which is a paragraph too.
+                if isinstance(block, Table) and needs_gap(block) and not (turned and block is stretch[-1]):
+                    yield paragraph(self.inline, GAP)
             if turned:
                 yield self._section_end(pages.turned)
             started = True
@@ -58,15 +63,17 @@ class BodyWriter:
             yield paragraph(self.inline, GAP)
 
     def _section_end(self, section: Markup) -> Markup:
-        return paragraph(self.inline, GAP, NOTHING, section)
+        # As low as can be: on a full page it must not be what begins the next.
+        return paragraph(self.inline, GAP, NOTHING, w("spacing", before=0, after=0, line=20, lineRule="exact"), section)
 
-    def _stretch(self, blocks: Sequence[Block], width: int, side_by_side: bool) -> Iterator[Markup]:
+    def _stretch(self, blocks: Sequence[Block], width: int, side_by_side: bool) -> Iterator[tuple[Block | None, Markup]]:
+        """What is written for each block; prose side by side is no block's alone."""
         for together, group in groupby(blocks, key=lambda block: side_by_side and is_prose(block)):
             if together:
                 stretch = [block for block in group if isinstance(block, (Paragraph, Note, BulletList))]
-                yield columns(self.inline, self.numbering, stretch, width)
+                yield None, columns(self.inline, self.numbering, stretch, width)
             else:
-                yield from (self._block(block, width) for block in group)
+                yield from ((block, self._block(block, width)) for block in group)
 
     def _block(self, block: Block, width: int) -> Markup:
         match block:

@@ -1,4 +1,4 @@
-"""How wide a table's columns are: shared out as the document asks, but no figure is ever broken."""
+"""How wide a table's columns are: no figure is ever broken, and words are given what makes the rows least tall."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ghgplan.document.blocks import Cell, Row, Table
+from ghgplan.emit.word.room import Column, given_room, mean_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +32,97 @@ _DIGIT, _CAPITAL, _WIDE_CAPITAL = 0.58, 0.76, 0.97
 """Widths of bold letters, as parts of the type size: a digit's is that of most small letters too."""
 
 _WIDEST_WORD = 14.0
-_SHORTEST_CHINESE = 3
+_SHORTEST_CHINESE = 4
+
+_TALL = 1.2
+_WORTH_SMALL_TYPE = 0.85
+"""Rows of more lines than this and one for each language are set in small type, if that makes them lower by a seventh."""
+_TOO_TALL = 4.0
+_WORTH_A_TURN = 0.7
+"""Rows of more lines than this in each language make a table stand on a turned page, if that takes three lines out of ten."""
+_LITTLE = 1.4
+_LOOKED_AT = 60
+"""Rows that widths are found for; the others say less."""
 # A no-break space holds a figure and its unit together.
-_WORDS = re.compile(r"(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u00a0\u202f])+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+# Chinese brackets and stops stay with what they enclose or end.
+_WORDS = re.compile(
+    r"[（《“]?(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”]|[\u00a0\u202f])+[）》”，。、；：]?|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+)
 
 
 def column_widths(table: Table, width: int) -> tuple[tuple[int, ...], CellSize]:
     """Column widths in twentieths of a point, ``width`` in all, and the size of cells that they are for."""
+    normal, small = _laid_out(table, width, NORMAL), _laid_out(table, width, SMALL)
+    if normal and small and (normal.height <= _TALL + _languages(table) or small.height > normal.height * _WORTH_SMALL_TYPE):
+        return normal.widths, NORMAL
+    if small:
+        return small.widths, SMALL
     words = _longest_words(table)
-    for size in (NORMAL, SMALL):
-        least = [size.least(word) for word in words]
-        if sum(least) <= width:
-            widths = shared(table.widths, least, width)
-            # Figures that leave prose too little room are set in small type, like figures that do not fit.
-            if size is SMALL or not _squeezed(table.widths, widths):
-                return widths, size
     return shared([SMALL.least(word) for word in words], [0] * len(words), width), SMALL
 
 
-def _squeezed(shares: Sequence[float], widths: Sequence[int]) -> bool:
-    """Whether a column has less than half of the part that the document asks for it."""
-    whole, total = sum(widths), sum(shares) or 1
-    return any(width < whole * share / total / 2 for share, width in zip(shares, widths, strict=True))
+def fits(table: Table, width: int, turned_width: int) -> bool:
+    """Whether the table reads well when it is ``width`` wide: no word broken, and rows not much taller than on a turned page."""
+    upright, turned = (_laid_out(table, each, SMALL) for each in (width, turned_width))
+    if upright is None:
+        return False
+    return turned is None or upright.height <= _TOO_TALL * _languages(table) or turned.height > upright.height * _WORTH_A_TURN
 
 
-def fits(table: Table, width: int) -> bool:
-    """Whether no word of the table has to be broken for it to be ``width`` wide."""
-    return sum(SMALL.least(word) for word in _longest_words(table)) <= width
+def _languages(table: Table) -> int:
+    """On how many lines a cell stands because it says the same in several languages."""
+    return max((len(cell.words) for row in table.head for cell in row), default=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    widths: tuple[int, ...]
+    height: float
+    """Of the mean row, in lines."""
+
+
+def _laid_out(table: Table, width: int, size: CellSize) -> _LaidOut | None:
+    """The widths for that size of cells; None where a word would have to be broken."""
+    least = [size.least(word) for word in _longest_words(table)]
+    if sum(least) > width:
+        return None
+    columns = [Column(tuple(lines)) for lines in _lines(table)]
+    spare = 2 * size.margin + 20
+    natural = [max(low, round(column.widest * size.type_size) + spare) for low, column in zip(least, columns, strict=True)]
+    if sum(natural) <= width:
+        widths = shared(table.widths, least, width)
+    else:
+        least = _even(least, _figure_columns(table), width)
+        widths = given_room(columns, least, natural, width, size.type_size, spare)
+    return _LaidOut(widths, mean_height(columns, widths, size.type_size, spare))
+
+
+def _even(least: list[int], figures: Sequence[bool], width: int) -> list[int]:
+    """Columns of figures made as wide as the widest of them, where they differ little and there is room."""
+    widest = max((low for low, of_figures in zip(least, figures, strict=True) if of_figures), default=0)
+    even = [widest if of_figures and widest <= low * _LITTLE else low for low, of_figures in zip(least, figures, strict=True)]
+    return even if sum(even) <= width else least
+
+
+def _figure_columns(table: Table) -> list[bool]:
+    figures = [True] * table.columns
+    for _, column, cell in placed(table.body):
+        if cell.columns == 1:
+            figures[column] &= cell.align == "right" and all(line.language is None for line in cell.words)
+    return figures
+
+
+def _lines(table: Table) -> list[list[tuple[float, ...]]]:
+    """For each column, the widths of the lines of each row's cell, as multiples of the type size; rows that say most first."""
+    rows: dict[tuple[int, int], dict[int, tuple[float, ...]]] = {}
+    for part, cells in enumerate((table.head, table.body)):
+        for position, column, cell in placed(cells):
+            if cell.columns == 1:
+                # What spans several rows may use the height of all of them.
+                spread = tuple(_text_width(text) / cell.rows for line in cell.words for text in line.text.split("\n"))
+                rows.setdefault((part, position), {})[column] = spread
+    most = sorted(rows.values(), key=lambda row: -sum(sum(widths) for widths in row.values()))[:_LOOKED_AT]
+    return [[row.get(column, ()) for row in most] for column in range(table.columns)]
 
 
 def shared(shares: Sequence[float], least: Sequence[int], width: int) -> tuple[int, ...]:
@@ -73,23 +138,6 @@ def shared(shares: Sequence[float], least: Sequence[int], width: int) -> tuple[i
         fixed |= short
     edges = [round(sum(widths[:column])) for column in range(len(widths))] + [width]
     return tuple(right - left for left, right in pairwise(edges))
-
-
-def figure_insets(table: Table, widths: Sequence[int], size: CellSize) -> tuple[int, ...]:
-    """How far figures stand in from the right edge of their column, so that the longest of them is in its middle.
-
-    In twentieths of a point; 0 where a column holds anything else.
-    """
-    columns: list[list[Cell]] = [[] for _ in widths]
-    for _, column, cell in placed(table.body):
-        if cell.columns == 1:
-            columns[column].append(cell)
-    insets: list[int] = []
-    for cells, width in zip(columns, widths, strict=True):
-        longest = max((_latin_width(line.text) for cell in cells for line in cell.words), default=0)
-        figures = bool(cells) and all(cell.align == "right" and line.language is None for cell in cells for line in cell.words)
-        insets.append(max(0, (width - size.least(longest)) // 2) if figures else 0)
-    return tuple(insets)
 
 
 def placed(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
@@ -118,11 +166,16 @@ def _longest_words(table: Table) -> list[float]:
 
 
 def _word_width(word: str) -> float:
-    if unicodedata.east_asian_width(word[0]) in "WF":
+    if all(unicodedata.east_asian_width(letter) in "WF" for letter in word):
         # Chinese breaks anywhere, but not into a column of single characters.
         return float(min(len(word), _SHORTEST_CHINESE))
-    return min(_latin_width(word), _WIDEST_WORD)
+    return min(_text_width(word), _WIDEST_WORD)
 
 
-def _latin_width(text: str) -> float:
+def _text_width(text: str) -> float:
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else latin_width(letter) for letter in text)
+
+
+def latin_width(text: str) -> float:
+    """The width of a text of small letters, capitals and digits, as a multiple of the type size."""
     return sum(_WIDE_CAPITAL if letter in "MW" else _CAPITAL if letter.isupper() else _DIGIT for letter in text)

@@ -25,7 +25,8 @@ def contents(inline: Inline, headings: Iterable[Heading]) -> list[Markup]:
     entries: list[Markup] = []
     for heading in listed:
         begin = NOTHING if entries else field_begin(_INSTRUCTION)
-        text = inline.text(f"{heading.number}\t") + heading_text(inline, heading.words)
+        number = inline.text(f"{heading.number}\t") if heading.number else NOTHING
+        text = number + heading_text(inline, heading.words)
         link = w("hyperlink", text, anchor=inline.bookmarks.name(heading.name) or "", history=1)
         entries.append(paragraph(inline, f"toc {heading.level}", begin + link))
     return [*entries, paragraph(inline, "Table Gap", field_end())] if entries else []

@@ -24,7 +24,7 @@ class Pages:
 
 
 def on_turned_pages(blocks: Sequence[Block], pages: Pages) -> list[bool]:
-    """For each block, whether it stands on a turned page: tables too wide for their words, and the headings right above them.
+    """For each block, whether it stands on a turned page: tables that read badly on an upright one, and the headings right above them.
 
     The last block never does: after it would come an upright page without anything on it.
     """
@@ -34,7 +34,7 @@ def on_turned_pages(blocks: Sequence[Block], pages: Pages) -> list[bool]:
     for position in range(len(blocks) - 2, -1, -1):
         block = blocks[position]
         if isinstance(block, Table):
-            turned[position] = not fits(block, pages.text_width)
+            turned[position] = not fits(block, pages.text_width, pages.turned_text_width)
         elif isinstance(block, Heading):
             turned[position] = turned[position + 1]
     return turned

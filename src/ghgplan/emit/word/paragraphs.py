@@ -26,9 +26,12 @@ def heading_style(heading: Heading) -> str:
 
 def heading_paragraph(inline: Inline, heading: Heading, numbered: bool) -> Markup:
     """A heading with its bookmark. Word counts the number where the style is ``numbered``; elsewhere it is written out."""
-    number = NOTHING if numbered else inline.text(f"{heading.number}\t")
+    counted = numbered and heading.counted
+    number = inline.text(f"{heading.number}\t") if heading.number and not counted else NOTHING
     content = number + heading_text(inline, heading.words)
-    return paragraph(inline, heading_style(heading), inline.bookmarks.around(inline.bookmarks.name(heading.name) or "", content))
+    # What is not counted must not take a number from the style either, nor stand where numbers would leave it.
+    looks = () if counted or not numbered else (w("numPr", w("ilvl", val=0), w("numId", val=0)), w("ind", left=0, firstLine=0))
+    return paragraph(inline, heading_style(heading), inline.bookmarks.around(inline.bookmarks.name(heading.name) or "", content), *looks)
 
 
 def heading_text(inline: Inline, words: Words) -> Markup:

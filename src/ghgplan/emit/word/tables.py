@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ghgplan.document.blocks import Cell, Line, Row, Table, Words, plain
+from ghgplan.document.blocks import Cell, Line, Row, Table, plain
 from ghgplan.emit.word.captions import caption
-from ghgplan.emit.word.column_widths import SMALL, column_widths, figure_insets, placed
+from ghgplan.emit.word.column_widths import SMALL, column_widths, placed
+from ghgplan.emit.word.figure_insets import figure_insets
 from ghgplan.emit.word.inline import Inline, strengthened
-from ghgplan.emit.word.paragraphs import GAP, paragraph
+from ghgplan.emit.word.paragraphs import paragraph
 from ghgplan.emit.word.xml import NOTHING, joined, w
 
 STYLE = "ghgplan Table"
 
 _KEPT_WHOLE = 6
 _KEPT_CHARACTERS = 500
-"""A table of no more rows and text than this is not broken over two pages; more would leave too much of a page white."""
+"""A table of no more rows and text than this is not broken over two pages; more would leave too much of a page white.
+
+Nor are the rows that a merged cell joins: on the next page they would stand without it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +59,42 @@ def table(inline: Inline, block: Table, head_look: HeadLook, width: int) -> Mark
     )
     rows = _Rows(inline, widths, figure_insets(block, widths, size), head_look, " Small" if size is SMALL else "")
     written = w("tbl", properties, w("tblGrid", *(w("gridCol", w=column) for column in widths)), rows.head(block), rows.body(block))
-    return caption(inline, block) + written + _below(inline, block.note)
+    return caption(inline, block) + written + (paragraph(inline, "Table Note", inline.words(block.note)) if block.note else NOTHING)
 
 
-def _below(inline: Inline, note: Words | None) -> Markup:
-    # Word makes one table of two that follow one another without a paragraph between.
-    return paragraph(inline, "Table Note", inline.words(note)) if note else paragraph(inline, GAP)
+def needs_gap(block: Table) -> bool:
+    """Whether a paragraph has to follow: Word makes one table of two that have none between them."""
+    return block.note is None
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
     inline: Inline
     widths: tuple[int, ...]
-    insets: tuple[int, ...]
+    insets: Mapping[tuple[int, int], int]
     head_look: HeadLook
     size: str
 
     def head(self, block: Table) -> Markup:
         rows = list(slots(block.head))
         # The head stays with the first row of the body.
-        return joined(self._row(row, head=True, last=position == len(rows) - 1, kept=True) for position, row in enumerate(rows))
+        return joined(self._row(row, None, last=position == len(rows) - 1, kept=True) for position, row in enumerate(rows))
 
     def body(self, block: Table) -> Markup:
         rows = list(slots(block.body))
         text = sum(len(plain(cell.words)) for row in block.body for cell in row)
         whole = len(rows) <= _KEPT_WHOLE and text <= _KEPT_CHARACTERS
-        return joined(self._row(row, head=False, last=False, kept=whole and position < len(rows) - 1) for position, row in enumerate(rows))
+        together = set(range(len(rows) - 1)) if whole else _before_the_last(block.body)
+        return joined(self._row(row, position, last=False, kept=position in together) for position, row in enumerate(rows))
 
-    def _row(self, row: Sequence[_Slot], *, head: bool, last: bool, kept: bool) -> Markup:
-        properties = w("trPr", w("cantSplit"), w("tblHeader") if head else NOTHING)
-        return w("tr", properties, *(self._cell(slot, head=head, last=last, kept=kept) for slot in row))
+    def _row(self, row: Sequence[_Slot], position: int | None, *, last: bool, kept: bool) -> Markup:
+        """``position`` is the row's among those of the body, None in the head."""
+        properties = w("trPr", w("cantSplit"), w("tblHeader") if position is None else NOTHING)
+        return w("tr", properties, *(self._cell(slot, position, last=last, kept=kept) for slot in row))
 
-    def _cell(self, slot: _Slot, *, head: bool, last: bool, kept: bool) -> Markup:
+    def _cell(self, slot: _Slot, position: int | None, *, last: bool, kept: bool) -> Markup:
         cell = slot.cell
+        head = position is None
         properties = w(
             "tcPr",
             w("tcW", w=sum(self.widths[slot.column : slot.column + cell.columns]), type="dxa"),
@@ -99,10 +106,19 @@ class _Rows:
         )
         style = f"Table {'Head' if head else 'Text'}{self.size}"
         lines = cell.words if slot.first else ()
-        inset = self.insets[slot.column] if cell.align == "right" and cell.columns == 1 and not head else 0
+        inset = 0 if position is None else self.insets.get((position, slot.column), 0)
         looks = (w("keepNext") if kept else NOTHING, w("ind", right=inset) if inset else NOTHING, w("jc", val=cell.align))
         paragraphs = [paragraph(self.inline, style, self.inline.line(_shown(line, cell, head)), *looks) for line in lines]
         return w("tc", properties, *(paragraphs or [paragraph(self.inline, style, NOTHING, *looks)]))
+
+
+def _before_the_last(rows: Sequence[Row]) -> set[int]:
+    """The rows that a merged cell of few rows joins with the row after them."""
+    joined_rows: set[int] = set()
+    for position, _, cell in placed(rows):
+        if cell.rows <= _KEPT_WHOLE:
+            joined_rows |= set(range(position, position + cell.rows - 1))
+    return joined_rows
 
 
 def slots(rows: Sequence[Row]) -> Iterator[list[_Slot]]:

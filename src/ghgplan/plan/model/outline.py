@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import model_validator
 
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Name, OneOf, Reference, Year, problem
+from ghgplan.plan.scalars import Name, OneOf, Reference, Year, YesNo, problem
 from ghgplan.plan.text import Text
 
 TABLES: dict[str, str] = {
@@ -89,6 +89,14 @@ class Section(Chapter):
     text: Text | None = key("正文，等同于 body 中的第一段", "Prose; the same as a first text under body", None)
     body: tuple[Item, ...] = key("内容：依次的正文、表、图、注释", "What stands under the heading, in order", ())
     sections: tuple[Section, ...] = key("下级章节", "Sections below it", ())
+
+
+class Part(Section):
+    """A section of the first level: a chapter of the document, or an annex to it."""
+
+    annex: YesNo = key(
+        "附录：编号为附录A、附录B……，不与正文章节连续编号", "An annex: lettered, and not counted among the sections", default=False
+    )
 
 
 class OwnTable(Chapter):

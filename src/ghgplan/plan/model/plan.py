@@ -15,7 +15,7 @@ from ghgplan.plan.model.energy import EntityEnergy
 from ghgplan.plan.model.governance import Diagram, Governance
 from ghgplan.plan.model.inventory import EntityInventory
 from ghgplan.plan.model.measures import Measure
-from ghgplan.plan.model.outline import OwnTable, Section
+from ghgplan.plan.model.outline import OwnTable, Part
 from ghgplan.plan.model.pathways import Pathway, Progress
 from ghgplan.plan.model.targets import Target
 from ghgplan.plan.scalars import Names
@@ -40,7 +40,7 @@ class Plan(Chapter):
     diagrams: Names[Diagram] = key("示意图", "Diagrams", {})
     tables: Names[OwnTable] = key("自定义表格", "Tables of the plan's own", {})
     accepted: tuple[Acceptance, ...] = key("已接受的检查结果", "Findings of the checker that the company knows and stands by", ())
-    outline: tuple[Section, ...] = key("文件结构：章节及其内容", "The document: its sections, in order")
+    outline: tuple[Part, ...] = key("文件结构：章节及其内容", "The document: its sections, in order")
 
 
 @dataclass(frozen=True, slots=True)

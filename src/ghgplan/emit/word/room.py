@@ -1,0 +1,71 @@
+"""Room shared out among columns so that the rows are least tall: exact, since each column's part can be weighed by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+_STEPS = 40
+"""The free room is given in so many pieces."""
+
+_RAGGED = 1.06
+"""Lines end where a word ends: a text needs so much more room than its letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """For each row the widths of the cell's lines, as multiples of the type size; nothing where another cell covers it."""
+
+    rows: tuple[tuple[float, ...], ...]
+
+    @property
+    def widest(self) -> float:
+        return max((width for lines in self.rows for width in lines), default=0.0)
+
+    def heights(self, room: float) -> list[int]:
+        """The lines of each row's cell, where ``room`` is the width inside of it."""
+        return [sum(_broken(width, room) for width in lines) for lines in self.rows]
+
+
+def given_room(
+    columns: Sequence[Column], least: Sequence[int], natural: Sequence[int], width: int, type_size: int, spare: int
+) -> tuple[int, ...]:
+    """Widths that sum to ``width``, none below its ``least``.
+
+    ``natural`` is the width at which a column's lines need no breaking, ``spare`` what a cell's margins take. What is
+    weighed is the third power of each cell's height: a tall cell next to low ones makes its whole row tall.
+    """
+    step = (width - sum(least)) / _STEPS
+    # best[n]: the least weight that n pieces bring to the columns so far, and how many each of them gets.
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (_STEPS + 1)
+    for column, low, enough in zip(columns, least, natural, strict=True):
+        useful = max(0, min(_STEPS, ceil((enough - low) / step))) if step > 0 else 0
+        weights = [_weight(column, (low + pieces * step - spare) / type_size) for pieces in range(useful + 1)]
+        best = [
+            min((best[pieces - own][0] + weights[own], (*best[pieces - own][1], own)) for own in range(min(pieces, useful) + 1))
+            for pieces in range(_STEPS + 1)
+        ]
+    pieces = best[_STEPS][1]
+    widths = [low + own * step for low, own in zip(least, pieces, strict=True)]
+    left = width - sum(widths)
+    # What brings nothing any more goes to all, the widest first of all.
+    widths = [each + left * each / sum(widths) for each in widths]
+    edges = [round(sum(widths[:column])) for column in range(len(widths))] + [width]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def mean_height(columns: Sequence[Column], widths: Sequence[int], type_size: int, spare: int) -> float:
+    """The mean height of the rows, in lines."""
+    heights = [column.heights((width - spare) / type_size) for column, width in zip(columns, widths, strict=True)]
+    rows = [max(row) for row in zip(*heights, strict=True)]
+    return sum(rows) / len(rows) if rows else 0.0
+
+
+def _weight(column: Column, room: float) -> float:
+    return float(sum(height**3 for height in column.heights(room)))
+
+
+def _broken(width: float, room: float) -> int:
+    return 1 if width <= room else ceil(width * _RAGGED / room)
