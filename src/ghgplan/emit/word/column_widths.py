@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ghgplan.document.blocks import Cell, Row, Table
@@ -52,26 +53,28 @@ _WORDS = re.compile(
 
 def column_widths(table: Table, width: int) -> tuple[tuple[int, ...], CellSize]:
     """Column widths in twentieths of a point, ``width`` in all, and the size of cells that they are for."""
-    normal, small = _laid_out(table, width, NORMAL), _laid_out(table, width, SMALL)
-    if normal and small and (normal.height <= _TALL + _languages(table) or small.height > normal.height * _WORTH_SMALL_TYPE):
+    content = _content(table)
+    normal = content.laid_out(width, NORMAL)
+    if normal and normal.height <= _TALL + content.languages:
+        return normal.widths, NORMAL
+    small = content.laid_out(width, SMALL)
+    if normal and small and small.height > normal.height * _WORTH_SMALL_TYPE:
         return normal.widths, NORMAL
     if small:
         return small.widths, SMALL
-    words = _longest_words(table)
-    return shared([SMALL.least(word) for word in words], [0] * len(words), width), SMALL
+    return shared([SMALL.least(word) for word in content.words], [0] * len(content.words), width), SMALL
 
 
 def fits(table: Table, width: int, turned_width: int) -> bool:
     """Whether the table reads well when it is ``width`` wide: no word broken, and rows not much taller than on a turned page."""
-    upright, turned = (_laid_out(table, each, SMALL) for each in (width, turned_width))
+    content = _content(table)
+    upright = content.laid_out(width, SMALL)
     if upright is None:
         return False
-    return turned is None or upright.height <= _TOO_TALL * _languages(table) or turned.height > upright.height * _WORTH_A_TURN
-
-
-def _languages(table: Table) -> int:
-    """On how many lines a cell stands because it says the same in several languages."""
-    return max((len(cell.words) for row in table.head for cell in row), default=1)
+    if upright.height <= _TOO_TALL * content.languages:
+        return True
+    turned = content.laid_out(turned_width, SMALL)
+    return turned is None or turned.height > upright.height * _WORTH_A_TURN
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,48 +84,55 @@ class _LaidOut:
     """Of the mean row, in lines."""
 
 
-def _laid_out(table: Table, width: int, size: CellSize) -> _LaidOut | None:
-    """The widths for that size of cells; None where a word would have to be broken."""
-    least = [size.least(word) for word in _longest_words(table)]
-    if sum(least) > width:
-        return None
-    columns = [Column(tuple(lines)) for lines in _lines(table)]
-    spare = 2 * size.margin + 20
-    natural = [max(low, round(column.widest * size.type_size) + spare) for low, column in zip(least, columns, strict=True)]
-    if sum(natural) <= width:
-        widths = shared(table.widths, least, width)
-    else:
-        least = _even(least, _figure_columns(table), width)
-        widths = given_room(columns, least, natural, width, size.type_size, spare)
-    return _LaidOut(widths, mean_height(columns, widths, size.type_size, spare))
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What widths are found from; texts are measured as multiples of the type size."""
+
+    shares: tuple[int, ...]
+    words: tuple[float, ...]
+    """The width of each column's longest unbreakable word."""
+    columns: tuple[Column, ...]
+    figures: tuple[bool, ...]
+    """Whether a column holds figures alone."""
+    languages: int
+    """On how many lines a cell stands because it says the same in several languages."""
+
+    def laid_out(self, width: int, size: CellSize) -> _LaidOut | None:
+        """The widths for that size of cells; None where a word would have to be broken."""
+        least = [size.least(word) for word in self.words]
+        if sum(least) > width:
+            return None
+        spare = 2 * size.margin + 20
+        natural = [max(low, round(column.widest * size.type_size) + spare) for low, column in zip(least, self.columns, strict=True)]
+        if sum(natural) <= width:
+            widths = shared(self.shares, least, width)
+        else:
+            widths = given_room(self.columns, self._even(least, width), natural, width, size.type_size, spare)
+        return _LaidOut(widths, mean_height(self.columns, widths, size.type_size, spare))
+
+    def _even(self, least: list[int], width: int) -> list[int]:
+        """Columns of figures made as wide as the widest of them, where they differ little and there is room."""
+        widest = max((low for low, of_figures in zip(least, self.figures, strict=True) if of_figures), default=0)
+        even = [widest if of_figures and widest <= low * _LITTLE else low for low, of_figures in zip(least, self.figures, strict=True)]
+        return even if sum(even) <= width else least
 
 
-def _even(least: list[int], figures: Sequence[bool], width: int) -> list[int]:
-    """Columns of figures made as wide as the widest of them, where they differ little and there is room."""
-    widest = max((low for low, of_figures in zip(least, figures, strict=True) if of_figures), default=0)
-    even = [widest if of_figures and widest <= low * _LITTLE else low for low, of_figures in zip(least, figures, strict=True)]
-    return even if sum(even) <= width else least
-
-
-def _figure_columns(table: Table) -> list[bool]:
-    figures = [True] * table.columns
-    for _, column, cell in placed(table.body):
-        if cell.columns == 1:
-            figures[column] &= cell.align == "right" and all(line.language is None for line in cell.words)
-    return figures
-
-
-def _lines(table: Table) -> list[list[tuple[float, ...]]]:
-    """For each column, the widths of the lines of each row's cell, as multiples of the type size; rows that say most first."""
-    rows: dict[tuple[int, int], dict[int, tuple[float, ...]]] = {}
-    for part, cells in enumerate((table.head, table.body)):
+def _content(table: Table) -> _Content:
+    words, figures = [1.0] * table.columns, [True] * table.columns
+    rows: dict[tuple[bool, int], dict[int, tuple[float, ...]]] = {}
+    for of_body, cells in ((False, table.head), (True, table.body)):
         for position, column, cell in placed(cells):
-            if cell.columns == 1:
-                # What spans several rows may use the height of all of them.
-                spread = tuple(_text_width(text) / cell.rows for line in cell.words for text in line.text.split("\n"))
-                rows.setdefault((part, position), {})[column] = spread
-    most = sorted(rows.values(), key=lambda row: -sum(sum(widths) for widths in row.values()))[:_LOOKED_AT]
-    return [[row.get(column, ()) for row in most] for column in range(table.columns)]
+            if cell.columns > 1:
+                continue
+            words[column] = max(words[column], *(_longest_word(line.text) for line in cell.words), 1.0)
+            figures[column] &= not of_body or (cell.align == "right" and all(line.language is None for line in cell.words))
+            # What spans several rows may use the height of all of them.
+            spread = tuple(_text_width(text) / cell.rows for line in cell.words for text in line.text.split("\n"))
+            rows.setdefault((of_body, position), {})[column] = spread
+    most = sorted(rows.values(), key=lambda row: -sum(map(sum, row.values())))[:_LOOKED_AT]
+    columns = tuple(Column(tuple(row.get(column, ()) for row in most)) for column in range(table.columns))
+    languages = max((len(cell.words) for row in table.head for cell in row), default=1)
+    return _Content(table.widths, tuple(words), columns, tuple(figures), languages)
 
 
 def shared(shares: Sequence[float], least: Sequence[int], width: int) -> tuple[int, ...]:
@@ -153,16 +163,9 @@ def placed(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
             column += cell.columns
 
 
-def _longest_words(table: Table) -> list[float]:
-    """The width of each column's longest unbreakable word, as a multiple of the type size."""
-    longest = [0.0] * table.columns
-    for rows in (table.head, table.body):
-        for _, column, cell in placed(rows):
-            if cell.columns == 1:
-                longest[column] = max(
-                    longest[column], *(_word_width(word) for line in cell.words for word in _WORDS.findall(line.text)), 1.0
-                )
-    return longest
+@lru_cache(maxsize=4096)
+def _longest_word(text: str) -> float:
+    return max((_word_width(word) for word in _WORDS.findall(text)), default=0.0)
 
 
 def _word_width(word: str) -> float:
@@ -172,10 +175,21 @@ def _word_width(word: str) -> float:
     return min(_text_width(word), _WIDEST_WORD)
 
 
+@lru_cache(maxsize=4096)
 def _text_width(text: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else latin_width(letter) for letter in text)
+    return sum(map(_letter_width, text))
 
 
 def latin_width(text: str) -> float:
     """The width of a text of small letters, capitals and digits, as a multiple of the type size."""
-    return sum(_WIDE_CAPITAL if letter in "MW" else _CAPITAL if letter.isupper() else _DIGIT for letter in text)
+    return sum(map(_latin_letter_width, text))
+
+
+@lru_cache(maxsize=8192)
+def _letter_width(letter: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else _latin_letter_width(letter)
+
+
+@lru_cache(maxsize=8192)
+def _latin_letter_width(letter: str) -> float:
+    return _WIDE_CAPITAL if letter in "MW" else _CAPITAL if letter.isupper() else _DIGIT
