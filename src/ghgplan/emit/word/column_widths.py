@@ -29,7 +29,7 @@ NORMAL = CellSize(180, 80)
 SMALL = CellSize(150, 45)
 """For tables of many columns."""
 
-_DIGIT, _CAPITAL, _WIDE_CAPITAL = 0.58, 0.76, 0.97
+_DIGIT, _CAPITAL, _WIDEST = 0.58, 0.76, 0.97
 """Widths of bold letters, as parts of the type size: a digit's is that of most small letters too."""
 
 _WIDEST_WORD = 14.0
@@ -192,4 +192,4 @@ def _letter_width(letter: str) -> float:
 
 @lru_cache(maxsize=8192)
 def _latin_letter_width(letter: str) -> float:
-    return _WIDE_CAPITAL if letter in "MW" else _CAPITAL if letter.isupper() else _DIGIT
+    return _WIDEST if letter in "MW%‰@" else _CAPITAL if letter.isupper() else _DIGIT
