@@ -28,7 +28,8 @@ pathway, where a reading that makes them agree is left. **Lacking** is what the 
 
 _LACKING = (
     *("GP-I", "GP-P05", "GP-P07", "GP-P09", "GP-P10", "GP-P11", "GP-P19", "GP-P20", "GP-P21", "GP-G12", "GP-G13", "GP-G14", "GP-G16"),
-    *("GP-G18", "GP-G20", "GP-G29", "GP-M01", "GP-M02", "GP-M03", "GP-M04", "GP-M10", "GP-M12", "GP-M13", "GP-M14", "GP-M16", "GP-W13"),
+    *("GP-G18", "GP-G20", "GP-G29", "GP-M01", "GP-M02", "GP-M03", "GP-M04", "GP-M10", "GP-M12", "GP-M13", "GP-M14", "GP-M16"),
+    *("GP-M29", "GP-Q37", "GP-W13"),
 )
 
 _CLASSES = ("contradictions 矛盾", "doubts 存疑", "lacking 缺项")

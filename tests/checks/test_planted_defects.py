@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from checks.planting import Plant, both, set_to, times, without
 from checks.sound_plans import TYPICAL, Raw, Size, report_of, sizes, sound_plan
 from ghgplan.checks.check import check
-
-Plant = Callable[[Raw], None]
 
 
 def findings(plan: Raw) -> list[tuple[str, str]]:
@@ -24,54 +20,6 @@ def findings(plan: Raw) -> list[tuple[str, str]]:
 @given(sizes)
 def test_a_sound_plan_is_silent(size: Size) -> None:
     assert findings(sound_plan(size)) == []
-
-
-def at(plan: Raw, path: str) -> tuple[Any, Any]:
-    """The thing that holds the last step of ``path``, and that step."""
-    *steps, last = path.split("/")
-    here: Any = plan
-    for step in steps:
-        here = here[int(step)] if isinstance(here, list) else here[step]
-    return here, int(last) if isinstance(here, list) else last
-
-
-def set_to(path: str, value: Any) -> Plant:
-    def plant(plan: Raw) -> None:
-        holder, key = at(plan, path)
-        if isinstance(holder, list) and key == len(holder):
-            holder.append(value)
-        else:
-            holder[key] = value
-
-    return plant
-
-
-def times(path: str, factor: str) -> Plant:
-    """The figure at ``path`` (with or without a unit), multiplied; it keeps its decimals."""
-
-    def plant(plan: Raw) -> None:
-        holder, key = at(plan, path)
-        number, _, unit = str(holder[key]).partition(" ")
-        value = Decimal(number)
-        holder[key] = f"{(value * Decimal(factor)).quantize(value):f} {unit}".rstrip()
-
-    return plant
-
-
-def without(path: str) -> Plant:
-    def plant(plan: Raw) -> None:
-        holder, key = at(plan, path)
-        del holder[key]
-
-    return plant
-
-
-def both(first: Plant, second: Plant) -> Plant:
-    def plant(plan: Raw) -> None:
-        first(plan)
-        second(plan)
-
-    return plant
 
 
 def too_late(plan: Raw) -> None:

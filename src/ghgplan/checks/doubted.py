@@ -31,7 +31,7 @@ _CHECKS: tuple[Check, ...] = (
     factors_beside_the_choice,
 )
 
-_ANOTHER_FACTOR = Interval(Decimal("0.25"), Decimal(4))
+_ANOTHER_FACTOR = Interval(Decimal("0.2"), Decimal(5))
 """How far a figure lies from its product when the factor was of another kind; powers of ten apart."""
 
 

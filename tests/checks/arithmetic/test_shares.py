@@ -69,3 +69,27 @@ def test_the_row_of_the_total_is_the_whole(whole: str, is_found: bool) -> None:
               b: {{name: {{zh: 办公, en: Offices}}, amount: {{2024: 30 万kWh}}}}
     """
     assert bool(list(shares_against_amounts(report(plan)))) is is_found
+
+
+def test_years_of_one_part_are_one_finding() -> None:
+    plan = """\
+    entities: {plant: {name: {zh: 工厂, en: Plant}}}
+    energy:
+      plant:
+        carriers:
+          gas:
+            name: {zh: 天然气, en: Gas}
+            consumption: {2023: 50 万m3, 2024: 50 万m3}
+            stated coal equivalent: {2023: 665.0 tce, 2024: 665.0 tce}
+            stated shares: {2023: 75.70 %, 2024: 75.70 %}
+          power:
+            name: {zh: 电力, en: Power}
+            consumption: {2023: 180 万kWh, 2024: 180 万kWh}
+            stated coal equivalent: {2023: 221.2 tce, 2024: 221.2 tce}
+            stated shares: {2023: 24.96 %, 2024: 24.30 %}
+    """
+    found = list(shares_against_amounts(report(plan)))
+    assert [(each.arguments["part"], each.arguments["years"], each.path[-1]) for each in found] == [
+        ("gas", "2023, 2024", "2023"),
+        ("power", "2024", "2024"),
+    ]

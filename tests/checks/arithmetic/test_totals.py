@@ -90,3 +90,11 @@ def test_uses_take_no_more_than_there_is(used: str, is_found: bool) -> None:
               b: {{name: {{zh: 办公, en: Offices}}, amount: {{2024: {used} 万kWh}}}}
     """
     assert bool(list(uses_of_carriers(report(plan)))) is is_found
+
+
+def test_a_scope_3_that_no_category_shows_is_part_of_the_total() -> None:
+    stated = "scope 1: {2024: 39 tCO2e}, scope 2: {2024: 59 tCO2e}, scope 3: {2024: 1940 tCO2e}, category 1: {2024: 39 tCO2e}, "
+    entity = "entities: {plant: {name: 厂}}\ninventory: {plant: {stated: {" + stated
+    assert [*totals_of_totals(report(entity + "category 2: {2024: 59 tCO2e}, total: {2024: 2038 tCO2e}}}}\n"))] == []
+    of_two = [*totals_of_totals(report(entity + "category 2: {2024: 59 tCO2e}, total: {2024: 2308 tCO2e}}}}\n"))]
+    assert [found.arguments["sum"] for found in of_two] == ["2038.0 tCO2e"]

@@ -153,6 +153,7 @@ def test_a_target_that_does_not_say_what_it_covers_is_told_as_that() -> None:
         ("governance: {review: {every: 1 年, targets every: 5 年, on change: yes}}\n", [], []),
         ("governance: {review: {every: 0.5 年}}\n", [], ["no review on change"]),
         ("governance: {review: {targets every: 1 年}}\n", ["no review"], ["no review on change"]),
+        ("governance: {review: {targets every: 5 年}}\n", ["only targets reviewed"], ["no review on change"]),
     ],
 )
 def test_reviews(governance: str, plan_review: list[str], on_change: list[str]) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ghgplan.checks.measures.references import databases_of_life_cycles, standards_of_other_kinds, superseded_standards
+from ghgplan.checks.measures.references import (
+    databases_of_life_cycles,
+    standards_of_other_kinds,
+    superseded_standards,
+    undated_standards,
+)
 from ghgplan.compute.report import Report
 from little_plans import OUTLINE, report
 
@@ -54,3 +59,14 @@ def test_databases_of_life_cycles() -> None:
     assert [each.arguments["database"] for each in databases_of_life_cycles(report(INVENTORY + standards))] == ["SimaPro"]
     assert [*databases_of_life_cycles(report(standards))] == [], "a footprint alone may use it"
     assert [*databases_of_life_cycles(report(INVENTORY + 'accounting: {standards: ["Gabionen"]}\n'))] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "undated"),
+    [
+        ("ISO 14064-1 量化和报告", "ISO 14064-1"), ("PAS 2050 规范", "PAS 2050"), ("PAS 2050:2011 规范", ""), ("ISO 14064-1:2018", ""),
+        ("GB/T 32150—2015 通则", ""), ("CDP 气候披露框架", ""),
+    ],
+)  # fmt: skip
+def test_standards_without_their_edition(words: str, undated: str) -> None:
+    assert [each.arguments["standards"] for each in undated_standards(plan(words))] == ([undated] if undated else [])

@@ -27,6 +27,7 @@ EXPECTED = {
         ("GP-Q13", "inventory.plant.sources.electricity.stated"), ("GP-Q14", "energy.plant.carriers.water.coefficient"),
         ("GP-Q14", "energy.plant.carriers.petrol.coefficient"), ("GP-Q18", "inventory.plant.sources.petrol.gases"),
         ("GP-Q26", "measures.casting machines.figures.motors"), ("GP-Q09 or GP-Q10", "inventory.plant.sources.electricity.factor"),
+        ("GP-Q36", "outline.0.sections.6.sections.1.text.zh"), ("GP-Q37", "inventory.plant.sources.process.stated"),
     },
     "two-product-lines": set[tuple[str, str]](),
 }  # fmt: skip

@@ -145,6 +145,7 @@ def test_more_than_the_whole(chapter: str, is_found: bool) -> None:
     [
         (measure("from: 2026, to: 2025"), 1), (measure("from: 2026, to: 2026"), 0), (target("base year: 2023, first year: 2026, year: 2025"), 1),
         (target("base year: 2023, year: 2022"), 1), (target("base year: 2023, year: 2023"), 0),
+        (target("base year: 2023, year: 2023, reduction: 5 %"), 1),
     ],
 )  # fmt: skip
 def test_ends_and_beginnings(chapter: str, count: int) -> None:

@@ -53,14 +53,19 @@ def test_the_history(lines: tuple[str, ...], order: int, latest: int) -> None:
 
 
 JUDGED = """entities: {p: {name: 厂}}
-pathways: {a: {entity: p, boundary: scope 1+2, base year: 2023, base: 0.2, unit: tCO2e/t, method: asi-tool, values: {2024: 0.19, 2025: 0.18}}}
-progress: {a: {actual: {2023: 0.2, 2024: 0.19}}}
+pathways: {a: {entity: p, boundary: scope 1+2, base year: 2022, base: 0.21, unit: tCO2e/t, method: asi-tool, values: {2023: 0.20, 2024: 0.19, 2025: 0.18}}}
+progress: {a: {actual: {2022: 0.21, 2023: 0.20, 2024: 0.19}}}
 """
 
 
 @pytest.mark.parametrize(("first", "count"), [("2024-12-31", 0), ("2025-01-01", 1)])
 def test_targets_are_issued_before_the_year_is_over(first: str, count: int) -> None:
     assert len([*documents.targets_issued_late(plan(history(f"1.0 {first}", "2.0 2025-09-15"), JUDGED))]) == count
+
+
+@pytest.mark.parametrize("lines", [("2.0 2025-09-15",), ("1.0 2024-12-31", "2.0 2025-09-15"), ("1.0 2024-03-01", "2.0 2025-09-15")])
+def test_a_first_plan_tells_of_the_year_after_its_base_year(lines: tuple[str, ...]) -> None:
+    assert [*documents.targets_issued_late(plan(history(*lines), JUDGED))] == []
 
 
 def test_without_a_history_nobody_knows() -> None:

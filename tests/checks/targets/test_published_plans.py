@@ -22,11 +22,15 @@ FOUND = {
     },
     "group-of-four": {
         ("GP-G03", "targets.process.reduction"), ("GP-G03", "targets.metal.reduction"), ("GP-G04", "targets.process.yearly reduction"),
-        ("GP-G05", "targets.carbon 2025.reduction"), ("GP-G12", "targets.short"), ("GP-G12", "targets.recycled metal"),
+        ("GP-G05", "targets.carbon 2025.reduction"), ("GP-G32", "targets.carbon 2025.statement.zh"),
+        ("GP-G12", "targets.short"), ("GP-G12", "targets.recycled metal"),
         ("GP-G13", "targets.carbon 2025"), ("GP-G14", "targets.long.statement"), ("GP-G30", "targets.overall.reduction"),
         ("GP-G27", "outline.3.sections.2.body.1.caption.zh"),
     },
-    "inventory-report": {("GP-G20", "targets.value added.year"), ("GP-G21", "targets.value added.reduction")},
+    "inventory-report": {
+        ("GP-G20", "targets.value added.year"), ("GP-G21", "targets.value added.reduction"),
+        ("GP-G31", "outline.2.sections.0.text.zh"), ("GP-G33", "outline.0.sections.7.sections.2.body.0.text.zh"),
+    },
     "two-product-lines": {("GP-G11", "targets.casting process.year"), ("GP-G18", "pathways.casting process")},
     "sound-casthouse": set[tuple[str, str]](),
 }  # fmt: skip

@@ -14,10 +14,15 @@ from ghgplan.project.loading import load
 REPOSITORY = Path(__file__).resolve().parents[3]
 PLANS = {address.name: address for address in find((), REPOSITORY).plans}
 FOUND = {
-    "annual-progress": [("GP-W13", "document.prepared.by.zh")],
-    "foundry": [("GP-W11", "outline.2.body.1")],
-    "group-of-four": [("GP-W13", "outline.5.text.zh")],
-    "inventory-report": [],
+    "annual-progress": [("GP-W05", "targets.renewable energy.statement.zh"), ("GP-W13", "document.prepared.by.zh")],
+    "foundry": [("GP-W05", "measures.upstream initiative.content.zh"), ("GP-W11", "outline.2.body.1")],
+    "group-of-four": [
+        ("GP-W13", "outline.5.text.zh"),
+        ("GP-W03", "measures.energy statistics.content.zh"),
+        ("GP-W03", "measures.certification.content.zh"),
+        ("GP-W03", "measures.furnace scheduling.benefit.zh"),
+    ],
+    "inventory-report": [("GP-W16", "outline.1.sections.2.sections.0.text.zh"), ("GP-W17", "outline.0.sections.2.title.zh")],
     "sound-casthouse": [],
     "two-product-lines": [],
 }

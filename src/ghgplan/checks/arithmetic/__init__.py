@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ghgplan.checks.arithmetic.own_tables import column_totals
+from ghgplan.checks.arithmetic.allocated import allocated_uses
+from ghgplan.checks.arithmetic.own_tables import column_totals, shifted_totals
 from ghgplan.checks.arithmetic.products import coal_equivalents, emissions_of_sources, intensities
 from ghgplan.checks.arithmetic.shares import shares_against_amounts, shares_together
 from ghgplan.checks.arithmetic.totals import scopes_and_categories, totals_of_sources, totals_of_totals, uses_of_carriers
@@ -23,4 +24,6 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-A08", coal_equivalents, Severity.ERROR, _ENERGY),
     Rule("GP-A09", uses_of_carriers, Severity.ERROR, _ENERGY),
     Rule("GP-A10", column_totals, Severity.ERROR),
+    Rule("GP-A11", shifted_totals, Severity.ERROR),
+    Rule("GP-A12", allocated_uses, Severity.WARNING, _ENERGY),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ghgplan.checks.doubted import Doubted
-from ghgplan.checks.precision import agree
+from ghgplan.checks.precision import Interval, agree, interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.telling import beside, places, told
@@ -14,6 +15,24 @@ from ghgplan.compute.inventory import SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, TONNE_COAL_EQUIVALENT, Number, product, ratio, total
 from ghgplan.compute.report import Report
 from ghgplan.compute.sources import compute_source
+
+_LEAST_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Off:
+    """A stated figure that is not its product."""
+
+    stated: Number
+    computed: Number
+    finding: Finding
+
+    @property
+    def ratio(self) -> Interval | None:
+        try:
+            return interval(self.stated) / interval(self.computed, self.stated.unit)
+        except ZeroDivisionError:
+            return None
 
 
 def intensities(report: Report) -> Iterator[Finding]:
@@ -44,6 +63,7 @@ def emissions_of_sources(report: Report) -> Iterator[Finding]:
             if not source.source.stated:
                 continue
             computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
+            found: list[_Off] = []
             for year, stated in source.emissions.items():
                 follows = computed.emissions.get(year)
                 if not stated.is_stated or follows is None or agree(stated, follows) or doubted.explains(stated, follows):
@@ -53,12 +73,14 @@ def emissions_of_sources(report: Report) -> Iterator[Finding]:
                     "source": name, "year": str(year), "stated": told(stated), "computed": beside(follows, stated),
                     "activity": told(source.activity[year]), "factor": told(factor) if factor else "—",
                 }  # fmt: skip
-                yield Finding((*path, "stated", str(year)), arguments, places(follows))
+                found.append(_Off(stated, follows, Finding((*path, "stated", str(year)), arguments, places(follows))))
+            yield from _by_cause(found)
 
 
 def coal_equivalents(report: Report) -> Iterator[Finding]:
     """A stated amount of coal equivalent that is not the consumption times the coefficient."""
     for entity, name, carrier in carriers(report):
+        found: list[_Off] = []
         for year, stated in carrier.coal_equivalent.items():
             consumption = carrier.consumption.get(year)
             if not stated.is_stated or carrier.coefficient is None or consumption is None:
@@ -73,7 +95,20 @@ def coal_equivalents(report: Report) -> Iterator[Finding]:
                     "consumption": told(consumption), "coefficient": told(carrier.coefficient),
                 }  # fmt: skip
                 path = ("energy", entity, "carriers", name, "stated coal equivalent", str(year))
-                yield Finding(path, arguments, places(consumption, carrier.coefficient))
+                found.append(_Off(stated, computed, Finding(path, arguments, places(consumption, carrier.coefficient))))
+        yield from _by_cause(found)
+
+
+def _by_cause(found: list[_Off]) -> Iterator[Finding]:
+    """One finding where all years are wrong by the same factor, which then is what is wrong; else one a year."""
+    ratios = [each.ratio for each in found]
+    known = [each for each in ratios if each]
+    if len(found) < _LEAST_YEARS or len(known) < len(found) or max(each.low for each in known) > min(each.high for each in known):
+        yield from (each.finding for each in found)
+        return
+    first, *others = (each.finding for each in found)
+    places_of_others = [place for each in others for place in each.related]
+    yield replace(first, related=tuple(dict.fromkeys([*first.related, *places_of_others])))
 
 
 def _follows_from_scopes(inventory: InventoryReport, year: int, production: Number, stated: Number) -> bool:

@@ -37,16 +37,20 @@ class _Shares:
 
 
 def shares_against_amounts(report: Report) -> Iterator[Finding]:
-    """A stated share that is not the part over the whole."""
+    """Stated shares that are not the part over the whole. One finding for the years of a part, at the first of them."""
+    wrong: dict[Path, list[tuple[_Shares, Number, Number]]] = {}
     for shares in _all(report):
         for path, stated in shares.stated.items():
             computed = shares.computed.get(path)
             if computed and not agree(stated, computed):
-                arguments = {
-                    "whole": shares.whole, "year": str(shares.year), "stated": told(stated), "computed": beside(computed, stated),
-                    "together": told(shares.together),
-                }  # fmt: skip
-                yield Finding(path, arguments, places(computed))
+                wrong.setdefault(path[:-1], []).append((shares, stated, computed))
+    for path, found in wrong.items():
+        shares, stated, computed = found[0]
+        arguments = {
+            "part": path[-2], "whole": shares.whole, "year": str(shares.year), "stated": told(stated), "computed": beside(computed, stated),
+            "together": told(shares.together), "years": ", ".join(str(each.year) for each, _, _ in found),
+        }  # fmt: skip
+        yield Finding((*path, str(shares.year)), arguments, places(computed))
 
 
 def shares_together(report: Report) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from ghgplan.compute.totals import MARKET_BASED, compute_totals
 from ghgplan.plan.units import dimension
 
 _SUMS = (("scope 1+2", SCOPES[:2]), ("total", SCOPES), ("total", CATEGORIES))
+_DIRECT_AND_ENERGY = CATEGORIES[:2]
 _SAME = (("scope 1", CATEGORIES[:1]), ("scope 2", CATEGORIES[1:2]), ("scope 3", CATEGORIES[2:]))
 
 
@@ -100,11 +101,12 @@ def _known(inventory: InventoryReport, parts: Sequence[str], year: int) -> list[
     known = [inventory.totals[part][year] for part in parts if year in inventory.totals.get(part, {})]
     if parts == CATEGORIES:
         # Categories that are computed are the sources' sum once more, which the scopes are held against.
-        return (
-            known
-            if all(number.is_stated for number in known) and all(year in inventory.totals.get(part, {}) for part in CATEGORIES[:2])
-            else []
+        are_stated = all(number.is_stated for number in known) and all(
+            year in inventory.totals.get(part, {}) for part in _DIRECT_AND_ENERGY
         )
+        # A scope 3 that no category shows is a part of the total all the same.
+        is_of_scopes = len(known) == len(_DIRECT_AND_ENERGY) and year in inventory.totals.get("scope 3", {})
+        return known if are_stated and not is_of_scopes else []
     return known if len(known) == len(parts) else []
 
 

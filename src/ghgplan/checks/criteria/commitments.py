@@ -23,14 +23,23 @@ def reviewed(report: Report) -> Judgement:
     there, lacking = held(report, lambda part: _review(part, "every") if _review_period(part) else None)
     yearly, not_yearly = held(report, lambda part: _review(part, "every") if is_yearly(_review_period(part)) else None)
     seldom: Found = [
-        (f"{prefix.rstrip('.')} {period.value:f} {period.unit.symbol}".strip(), _review(part, "every"))
+        (f"{prefix.rstrip('.')} {every.value:f} {every.unit.symbol}".strip(), _review(part, "every"))
         for prefix, part in parts(report)
-        if not_yearly and (period := _review_period(part)) and not is_yearly(period)
+        if not_yearly and (every := _review_period(part)) and not is_yearly(every)
     ]
+    period = _targets_period(report)
+    targets_alone: Found = (
+        [(f"{period.value:f} {period.unit.symbol}", _review(report, "targets every"))] if period and not is_yearly(period) else []
+    )
     return judged(
         "5.3c",
         (remark("plan reviewed yearly", yearly), remark("plan reviewed", [] if yearly else there)),
-        (remark("no review", lacking, _REVIEW), remark("review too seldom", seldom, (*_REVIEW, "every"))),
+        (
+            # Where a period is given that is the targets' alone, and a long one, that is what will be taken for the plan's.
+            remark("no review", [] if lacking and targets_alone else lacking, _REVIEW),
+            remark("only targets reviewed", targets_alone if lacking else [], (*_REVIEW, "targets every")),
+            remark("review too seldom", seldom, (*_REVIEW, "every")),
+        ),
     )
 
 
@@ -135,6 +144,11 @@ def _governance(part: Report) -> Governance:
 def _review_period(part: Report) -> Quantity | None:
     review = _governance(part).review
     return review.every if review else None
+
+
+def _targets_period(part: Report) -> Quantity | None:
+    review = _governance(part).review
+    return review.targets_every if review else None
 
 
 def _review(part: Report, key: str) -> Related:

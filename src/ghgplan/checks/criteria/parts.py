@@ -84,7 +84,10 @@ def producers(report: Report) -> tuple[Producer, ...]:
         Producer(f"{prefix}{name}", part, name)
         for prefix, part in parts(report)
         for name, entity in part.plan.entities.items()
-        if entity.activity or name in part.plan.inventory or any(each.entity == name for each in part.plan.pathways.values())
+        # In a group's own plan an entity with an inventory alone is the sum of its members.
+        if entity.activity
+        or (name in part.plan.inventory and not part.members)
+        or any(each.entity == name for each in part.plan.pathways.values())
     )
 
 

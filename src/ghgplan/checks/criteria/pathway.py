@@ -69,7 +69,12 @@ def coverage(report: Report) -> Judgement:
     # Where a target does not say what it covers, what its entities lack cannot be known.
     open_ones = {label for each in unclear for label in each.covers}
     no_direct = [(each.label, each.place) for each in all_of_them if each.label not in direct and each.label not in open_ones]
-    no_indirect = [(each.label, each.place) for each in all_of_them if each.label not in indirect and each.label not in open_ones]
+    # Upstream of the casthouse one pathway of scopes 1 and 2 holds all that the method asks for.
+    no_indirect = [
+        (each.label, each.place)
+        for each in all_of_them
+        if each.label not in indirect and each.label not in open_ones and each.activity in _BUYS_METAL
+    ]
     return judged(
         "5.3b-i",
         (

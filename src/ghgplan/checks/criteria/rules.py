@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from ghgplan.checks.criteria.commitments import disclosed, managed, reviewed, reviewed_on_change
 from ghgplan.checks.criteria.inventory import quantified, smelters, verified
 from ghgplan.checks.criteria.judgement import Judgement
-from ghgplan.checks.criteria.parts import claims_asi
+from ghgplan.checks.criteria.parts import claims_asi, parts
 from ghgplan.checks.criteria.pathway import coverage, intermediate, planned, science, target_public
+from ghgplan.checks.pathways.pairs import boundaries_alone
 from ghgplan.checks.rule import Basis, Check, Finding, Rule
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Severity
@@ -30,6 +31,15 @@ _TOLD_ELSEWHERE = {
 }
 """What lacks, but is told in detail by another family or by the document itself."""
 
+_OF_ONE_PATHWAY = {"direct not covered", "indirect not covered"}
+"""Follows for targets where an entity has a pathway of one boundary only, which the pathways tell."""
+
+_OF_NO_INVENTORY = {"no energy by source"}
+"""Follows where there is no inventory, which the pathways without emissions behind them tell."""
+
+_OF_NO_DISCLOSURE = {"inventory not public", "target not public"}
+"""Told once, by criterion 5.3e, where a plan says of nothing that it is public."""
+
 _NO_TARGET = "no intermediate target"
 """Told once, by criterion 5.3b: what the target should be like follows from there being one."""
 
@@ -41,13 +51,26 @@ def _check(criterion: str, judge: Callable[[Report], Judgement]) -> Check:
         if not claims_asi(report):
             return
         told = _TOLD_ELSEWHERE if criterion == "5.3b" else _TOLD_ELSEWHERE | {_NO_TARGET}
-        lacking = [each for each in judge(report).lacking if each.id not in told]
+        lacking = judge(report).lacking
+        told = {*told, *_following(report, {each.id for each in lacking})}
+        lacking = [each for each in lacking if each.id not in told]
         if lacking:
             first = lacking[0]
             arguments = {"criterion": criterion, "found": first.id, "detail": first.detail}
             yield Finding(first.at, arguments, first.places, at_key=True)
 
     return check
+
+
+def _following(report: Report, lacking: set[str]) -> Iterator[str]:
+    """What lacks only since something else does."""
+    if lacking & _OF_ONE_PATHWAY and any(True for _, part in parts(report) for _ in boundaries_alone(part)):
+        yield from _OF_ONE_PATHWAY
+    if "no emissions" in lacking:
+        yield from _OF_NO_INVENTORY
+    says_something = (part.plan.governance and part.plan.governance.disclosure for _, part in parts(report))
+    if lacking & _OF_NO_DISCLOSURE and not any(says_something):
+        yield from _OF_NO_DISCLOSURE
 
 
 def _rule(code: str, criterion: str, judge: Callable[[Report], Judgement]) -> Rule:

@@ -15,7 +15,8 @@ from ghgplan.checks.measures.completeness import (
 from ghgplan.checks.measures.coverage import boundaries_without_measure, uncovered_gaps
 from ghgplan.checks.measures.mixes import mixes_against_pathways
 from ghgplan.checks.measures.overlaps import overlaps_that_differ, overlaps_without_part, repeated_measures
-from ghgplan.checks.measures.references import databases_of_life_cycles, standards_of_other_kinds, superseded_standards
+from ghgplan.checks.measures.references import databases_of_life_cycles, standards_of_other_kinds, superseded_standards, undated_standards
+from ghgplan.checks.measures.shifted_load import shifting_as_saving
 from ghgplan.checks.measures.stated_reductions import (
     amounts_against_before_and_after,
     masses_against_volumes,
@@ -68,4 +69,6 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-M25", superseded_standards, _WARNING),
     Rule("GP-M26", standards_of_other_kinds, _WARNING),
     Rule("GP-M27", databases_of_life_cycles, _WARNING, (Basis("ISO 14064-1:2018"),)),
+    Rule("GP-M28", shifting_as_saving, _WARNING),
+    Rule("GP-M29", undated_standards, _WARNING),
 )

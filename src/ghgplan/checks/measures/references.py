@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ghgplan.checks.rule import Finding
+from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import inventories
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
@@ -18,6 +18,8 @@ _STANDARD = re.compile(
 )
 _VERSION = re.compile(r"(ASI Performance Standard(?: Guidance)?|SBTi Corporate Net-Zero Standard)\s+(V\d+(?:\.\d+)*)")
 _DATABASES = re.compile(r"ecoinvent|simapro|gabi(?![a-z])|openlca|clcd", re.IGNORECASE)
+_PAS = re.compile(r"\bPAS\s?\d{4}\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KINDS = ("经济运行", "节能监测", "能效限定值")
 """What Chinese standards are, by the words of their titles."""
 _SENTENCE = re.compile(r"[^。；;]+")
@@ -59,6 +61,21 @@ def databases_of_life_cycles(report: Report) -> Iterator[Finding]:
         if match:
             yield Finding(path, {"database": match[0]}, fragment=match[0])
             return
+
+
+def undated_standards(report: Report) -> Iterator[Finding]:
+    """Standards among those that the plan says it follows that do not name their edition. One finding a plan."""
+    listed = report.plan.accounting.standards if report.plan.accounting else ()
+    found: dict[int, str] = {}
+    for position, text in enumerate(listed):
+        words = text.zh or text.en or ""
+        match = _STANDARD.search(words) or _PAS.search(words)
+        if match and not _YEAR.search(_PAS.sub("", words)):
+            found[position] = match[0].strip()
+    if found:
+        first, *others = [("accounting", "standards", str(position)) for position in found]
+        arguments = {"standards": "、".join(found.values()), "count": str(len(found)), "all": str(len(listed))}
+        yield Finding(first, arguments, tuple(place(report.file, *other) for other in others))
 
 
 def _texts(report: Report) -> Iterator[tuple[Path, str]]:

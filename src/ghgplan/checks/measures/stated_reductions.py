@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ghgplan.checks.measures.parts_of_measures import all_fuels, is_per_product, per, savings, things
+from ghgplan.checks.measures.parts_of_measures import Of, all_fuels, is_per_product, per, savings, things
+from ghgplan.checks.measures.plants_and_transport import ANOTHER_YEAR, computed_alone, stated_against_parts
 from ghgplan.checks.precision import Interval, interval
 from ghgplan.checks.quantities.known_factors import known
 from ghgplan.checks.rule import Finding
@@ -41,7 +42,8 @@ def reductions_against_amounts(report: Report) -> Iterator[Finding]:
         # Kilograms and tonnes of both sides fall out: what stands behind the stroke is the same tonne of product.
         factor_unit = per(base.unit)
         implied = _implied(reduction, base)
-        ranges = [found for thing in (things(of) or all_fuels()) if (found := _range(thing, base.unit))]
+        chosen = _chosen(report, of, factor_unit)
+        ranges = [chosen] if chosen else [found for thing in (things(of) or all_fuels()) if (found := _range(thing, base.unit))]
         if implied is None or not ranges or any(implied.meets(each) for each in ranges):
             continue
         middle = implied.middle
@@ -55,7 +57,8 @@ def reductions_against_amounts(report: Report) -> Iterator[Finding]:
 
 
 def reductions_by_own_factor(report: Report) -> Iterator[Finding]:
-    """A stated reduction that is not the amount times the factor stated beside it."""
+    """A stated reduction that is not the amount times the factor stated beside it; of plants and transport by all their figures."""
+    yield from stated_against_parts(report)
     for of in savings(report):
         amount, saved, own = of.amount(report), of.saving.stated_reduction, of.saving.factor
         if amount is None or saved is None or own is None:
@@ -155,6 +158,15 @@ def _implied(reduction: Number, base: Number) -> Interval | None:
         below = interval(base, unit)
         return interval(reduction, emitted) / below
     except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _chosen(report: Report, of: Of, unit: Unit) -> Interval | None:
+    """The factor of the grid that the plan chose, and of its other years; None where it chose none."""
+    factor = computed_alone(report, of.name, of.measure).get(f"saves.{int(of.path[-1]) + 1}.factor") if of.saving.electricity else None
+    try:
+        return interval(factor, unit) * ANOTHER_YEAR if factor else None
+    except ValueError:
         return None
 
 

@@ -28,8 +28,10 @@ from ghgplan.checks.quantities.impossible import (
     power_over_time,
 )
 from ghgplan.checks.quantities.levels import absurd_emissions, absurd_intensities, actuals_by_powers
+from ghgplan.checks.quantities.products_in_prose import products_by_powers
 from ghgplan.checks.quantities.scale_of_savings import huge_savings, tiny_savings, tiny_solar_power
 from ghgplan.checks.quantities.solar_hours import generation_against_hours, hours_out_of_reach
+from ghgplan.checks.quantities.stated_as_nought import nought_without_reason
 from ghgplan.checks.quantities.units_of_targets import gas_of_targets, pathways_in_tonnes, targets_in_tonnes
 from ghgplan.checks.quantities.years import year_against_years
 from ghgplan.checks.rule import Basis, Rule
@@ -75,4 +77,6 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-Q33", densities_out_of_range, Severity.WARNING),
     Rule("GP-Q34", tiny_solar_power, Severity.WARNING),
     Rule("GP-Q35", absurd_emissions, Severity.WARNING, _INVENTORY),
+    Rule("GP-Q36", products_by_powers, Severity.WARNING),
+    Rule("GP-Q37", nought_without_reason, Severity.WARNING, _INVENTORY),
 )

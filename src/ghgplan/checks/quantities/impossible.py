@@ -87,7 +87,9 @@ def ends_before_beginnings(report: Report) -> Iterator[Finding]:
             yield _reversed(report, ("measures", name), "to", "from", str(measure.to), str(measure.from_))
     for name, target in plan.targets.items():
         for key, first in (("first year", target.first_year), ("base year", target.base_year)):
-            if first and target.year and target.year < first:
+            # What falls below a base year falls after it.
+            is_same = key == "base year" and target.year == first and (target.reduction or target.change)
+            if first and target.year and (target.year < first or is_same):
                 yield _reversed(report, ("targets", name), "year", key, str(target.year), str(first))
                 break
 

@@ -13,6 +13,7 @@ from ghgplan.checks.reconciliation.documents import (
     targets_issued_late,
     years_to_come,
 )
+from ghgplan.checks.reconciliation.energies_in_prose import energies_without_figures
 from ghgplan.checks.reconciliation.footprints import footprint_change, footprint_level, internal_transfer
 from ghgplan.checks.reconciliation.groups import (
     base_years_of_members,
@@ -24,6 +25,8 @@ from ghgplan.checks.reconciliation.groups import (
 from ghgplan.checks.reconciliation.intensities import actual_and_inventory, metal_and_purchases
 from ghgplan.checks.reconciliation.metal import scope_3_as_bound, too_little_metal, too_much_metal
 from ghgplan.checks.reconciliation.periods import lengths_of_periods, periods_after_the_document, periods_of_other_years, reversed_periods
+from ghgplan.checks.reconciliation.promised import categories_in_scopes, footprint_in_title
+from ghgplan.checks.reconciliation.unchanged import unchanged_in_words
 from ghgplan.checks.rule import Basis, Rule
 from ghgplan.diagnostics import Severity
 
@@ -60,4 +63,8 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-B24", history_and_document, _WARNING),
     Rule("GP-B25", targets_issued_late, _WARNING, _PLAN),
     Rule("GP-B26", boxes_and_seats, _WARNING, (Basis("ASI Performance Standard V3", "5.4"),)),
+    Rule("GP-B27", energies_without_figures, _WARNING, _INVENTORY),
+    Rule("GP-B28", footprint_in_title, _WARNING, (Basis("ISO 14067:2018"), Basis("ISO 14064-1:2018"))),
+    Rule("GP-B29", categories_in_scopes, _WARNING, _INVENTORY),
+    Rule("GP-B30", unchanged_in_words, _WARNING, _INVENTORY),
 )

@@ -25,12 +25,16 @@ def copied_inventories(report: Report) -> Iterator[Finding]:
     """Two entities, members' among them, or two years of one entity, all of whose stated figures are the same."""
     figures = {key: stated for key, stated in _all(report).items() if len(stated) >= _LEAST_FIGURES}
     told_of: set[_Key] = set()
+    pairs: set[tuple[tuple[str, str], tuple[str, str]]] = set()
     for first, second in combinations(figures, 2):
         # Two entities of one member are the member's own matter.
         is_own = first[0] != second[0] or not first[0]
         is_pair = first[2] == second[2] if first[:2] != second[:2] else True
-        if is_own and is_pair and second not in told_of and _values(figures[first]) == _values(figures[second]):
+        # All years of one entity that are another's are one copy.
+        is_told = second in told_of or (first[:2] != second[:2] and (first[:2], second[:2]) in pairs)
+        if is_own and is_pair and not is_told and _values(figures[first]) == _values(figures[second]):
             told_of.add(second)
+            pairs.add((first[:2], second[:2]))
             name, number = next(iter(figures[second].items()))
             arguments = {
                 "entity": _called(second), "year": str(second[2]), "other": _called(first), "other_year": str(first[2]),

@@ -14,6 +14,9 @@ from ghgplan.compute.report import Report
 _STALE = 2
 """Years between the year reported on and the document, from which a newer year's data exist."""
 
+_LEAST_ISSUES = 2
+"""Lines of a history that tells of earlier issues."""
+
 
 def stale_reporting_year(report: Report) -> Iterator[Finding]:
     """A document that reports on a year before the last."""
@@ -75,13 +78,17 @@ def history_and_document(report: Report) -> Iterator[Finding]:
 
 
 def targets_issued_late(report: Report) -> Iterator[Finding]:
-    """Targets that a year's actual values are judged by, in a document that was first issued when the year was over."""
+    """Targets that a year's actual values are judged by, in a document that was first issued when the year was over.
+
+    A first plan comes after its base year's data do: it tells of the year after, too. And a history of one line may begin with it.
+    """
     history = report.plan.document.history
-    if not history:
+    if len(history) < _LEAST_ISSUES:
         return
     issued: datetime.date = min(line.date for line in history)
     judged = {
-        year: name for name, pathway in pathways(report) for year in pathway.actual if year > pathway.pathway.base_year and year < issued.year
+        year: name for name, pathway in pathways(report) for year in pathway.actual
+        if pathway.pathway.base_year + 1 < year < issued.year
         if year in pathway.values
     }  # fmt: skip
     if judged:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ghgplan.checks.rule import Basis, Rule
 from ghgplan.checks.targets.against_pathways import far_stronger, weaker, weaker_than_the_entitys
+from ghgplan.checks.targets.base_years import several
 from ghgplan.checks.targets.bases import base_years, bases_against_inventories, bases_against_pathways
+from ghgplan.checks.targets.before import before_the_year
 from ghgplan.checks.targets.claims import fell_overall, targets_met
 from ghgplan.checks.targets.groups import through_one_member
 from ghgplan.checks.targets.intermediate import too_late
@@ -13,6 +15,7 @@ from ghgplan.checks.targets.outcomes import above_target, actuals_missing, expir
 from ghgplan.checks.targets.pairs import later_weaker, two_levels
 from ghgplan.checks.targets.rates import own_figures, totals_as_rates
 from ghgplan.checks.targets.shares import green_power_against_intensity, without_base
+from ghgplan.checks.targets.shares_of_uses import share_of_several
 from ghgplan.checks.targets.spans import captions, lengths, statements
 from ghgplan.checks.targets.terms import announced
 from ghgplan.checks.targets.typed import changes_in_prose, energy_shares_in_prose
@@ -58,4 +61,7 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-G28", statements, Severity.WARNING),
     Rule("GP-G29", announced, Severity.WARNING),
     Rule("GP-G30", through_one_member, Severity.WARNING, _PATHWAY),
+    Rule("GP-G31", several, Severity.WARNING, _INVENTORY),
+    Rule("GP-G32", before_the_year, Severity.WARNING),
+    Rule("GP-G33", share_of_several, Severity.WARNING),
 )

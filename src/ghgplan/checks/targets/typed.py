@@ -33,6 +33,8 @@ _SHARE = re.compile(
     r"占[^，。]{0,14}(?:能耗|能源|用能|用电|耗电|电耗|总量|能消耗)|of (?:the |its )?(?:company's )?(?:total )?(?:energy|electricity)",
     re.IGNORECASE,
 )
+_COAL_EQUIVALENT = re.compile(r"折?标准?煤|coal equivalent", re.IGNORECASE)
+"""A unit, not what is burnt."""
 _SUBJECT = re.compile(r"^.{0,60}?(?=占|约占|accounts? for|makes? up)", re.IGNORECASE)
 _ENERGIES: Mapping[str, tuple[str, ...]] = {
     "热力": ("热力", "蒸汽", "热水", "heat", "steam"), "天然气": ("天然气", "natural gas"), "柴油": ("柴油", "diesel"),
@@ -52,7 +54,7 @@ def changes_in_prose(report: Report) -> Iterator[Finding]:
     backed = [*_percentages(report)]
     for path, text in _prose(report):
         for language, wording in wordings(text):
-            found = next((claim for sentence in sentences(wording) for claim in _unbacked(sentence, backed)), None)
+            found = next((claim for sentence in sentences(wording) for claim in _unbacked(sentence, backed, _years_of(report, path))), None)
             if found:
                 yield Finding(at_language(path, text, language), {"said": found.fragment}, fragment=found.fragment)
                 break
@@ -73,8 +75,14 @@ def energy_shares_in_prose(report: Report) -> Iterator[Finding]:
                 break
 
 
-def _unbacked(sentence: str, backed: list[_Backing]) -> Iterator[Claim]:
-    years = {int(match[0]) for match in _YEAR.finditer(sentence)}
+def _years_of(report: Report, path: Path) -> frozenset[int]:
+    """The year that a target's sentence quotes rather than types."""
+    target = report.plan.targets.get(path[1]) if path[0] == "targets" else None
+    return frozenset({target.year} if target and target.year else ())
+
+
+def _unbacked(sentence: str, backed: list[_Backing], quoted: frozenset[int]) -> Iterator[Claim]:
+    years = {int(match[0]) for match in _YEAR.finditer(sentence)} or quoted
     if not years or not _EMISSIONS.search(sentence):
         return
     of_years = [known for named, known in backed if not named or named & years]
@@ -134,6 +142,7 @@ def _share_clash(sentence: str, known: list[tuple[str, CarrierReport]]) -> tuple
 
 
 def _energy(subject: str) -> str | None:
+    subject = _COAL_EQUIVALENT.sub("", subject)
     return next((key for key, words in _ENERGIES.items() if any(word in subject.lower() for word in words)), None)
 
 

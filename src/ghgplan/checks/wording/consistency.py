@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.wording.prose import prose
 from ghgplan.compute.report import Report
-from ghgplan.diagnostics import Related
+from ghgplan.diagnostics import Path, Related
 from ghgplan.plan.placing import placed_items
 
 _COMMITTEE = {
@@ -19,6 +19,8 @@ _COMMITTEE = {
         r"(?i)\b(?:carbon|climate|greenhouse[- ]gas|GHG|emission|energy)[a-z -]{0,30}\b(?:committee|steering group|working group)\b"
     ),
 }
+_BODY = re.compile("(?:推行|推进)?(?:委员会|小组)$")
+"""What a body is called after its subject, where the names stand for one and the same."""
 _PUBLIC_BODY = re.compile("政府间|国家|标准化|专门委员会|(?i:intergovernmental|national|standardi[sz]ation)")
 
 
@@ -63,6 +65,22 @@ def unknown_committee(report: Report) -> Iterator[Finding]:
         if match:
             yield Finding(each.path, {"committee": match[0]}, fragment=match[0])
             return
+
+
+def names_of_committee(report: Report) -> Iterator[Finding]:
+    """One committee under two names: as a committee and as a group. Steering and working groups are bodies of their own."""
+    found: dict[str, dict[str, Path]] = {}
+    for each in prose(report):
+        if each.language != "zh":
+            continue
+        for match in _COMMITTEE["zh"].finditer(each.words):
+            subject = _BODY.sub("", match[0])
+            if subject != match[0] and not _PUBLIC_BODY.search(_before(each.words, match)):
+                found.setdefault(subject, {}).setdefault(match[0], each.path)
+    for names in found.values():
+        if len(names) > 1:
+            (first, at), (second, there), *_ = names.items()
+            yield Finding(there, {"first": first, "second": second}, (place(report.file, *at),), fragment=second)
 
 
 def _before(words: str, match: re.Match[str]) -> str:
