@@ -18,7 +18,8 @@ def outline(*sections: str) -> str:
 
 @pytest.mark.parametrize(
     "title",
-    ["一、方针", "（二）目标", "1.2 目标", "1.6.2目标", "3. 措施", "第三章 措施", "表2-7 排放量", "图 1 曲线", "Figure 3-1 Sources", "2) Targets", "IV. Measures"],
+    ["一、方针", "（二）目标", "1.2 目标", "1.6.2目标", "3. 措施", "第三章 措施", "表2-7 排放量", "图 1 曲线", "Figure 3-1 Sources", "2) Targets", "IV. Measures",
+     "附录A 记录", "附录 1：术语", "附件二 清单", "Annex B: Record", "Appendix 2 Terms", "附录I 曲线"],
 )  # fmt: skip
 def test_numbers_typed_into_titles(title: str) -> None:
     (found,) = typed_numbers(report(outline(f'{{title: {{zh: "{title}", en: Title}}, text: {{zh: 字。, en: T.}}}}')))
@@ -30,6 +31,7 @@ def test_numbers_typed_into_titles(title: str) -> None:
     [
         "2025—2030年减排计划", "2025年度执行情况", "1.5°C 路径", "1.5 ℃ 情景", "1.5℃情景", "2.5 MW 光伏", "一期工程", "第三方核查", "图表说明",
         "表面处理", "100 % renewable energy", "Tables and figures", "I and we", "3 台炉", "1.2 万吨产能", "CO2", "十四五规划", "表2025年", "0.5 t 炉",
+        "附录", "附录：术语", "附件说明", "Annex of terms", "附录ASI准则", "Appendix",
     ],
 )  # fmt: skip
 def test_titles_that_only_begin_with_a_figure(title: str) -> None:

@@ -19,7 +19,10 @@ _SECTION = rf"第\s*(?:{_COUNT}|[0-9]+)\s*[章节条部篇]分?|[（(]?{_COUNT}[
 _DOTTED = rf"[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})+(?!\s*{_UNIT})(?=[\s、]|[\u4e00-\u9fff])"
 _CAPTION_ZH = r"[表图]\s*[0-9]+(?:[-–.．][0-9]+)*(?![0-9年月])"
 _CAPTION_EN = r"(?i:tab(?:le|\.)|fig(?:ure|\.)|chapter|section)\s*[0-9]+(?:[-–.][0-9]+)*\b|[IVX]{1,4}\.\s"
-_TYPED = re.compile(rf"\s*({_SECTION}|{_DOTTED}|{_CAPTION_ZH}|{_CAPTION_EN})")
+_ANNEX = (
+    r"附[录件]\s*(?:[A-Z0-9]{1,2}(?![0-9A-Za-z])|[一二三四五六七八九十]{1,3})|(?i:annex|appendix)\s+(?:[A-Z]\b|[0-9]{1,2}\b|[IVX]{1,4}\b)"
+)
+_TYPED = re.compile(rf"\s*({_SECTION}|{_DOTTED}|{_CAPTION_ZH}|{_CAPTION_EN}|{_ANNEX})")
 
 LEAST_REPEATED: dict[Language, int] = {"zh": 30, "en": 100}
 """Characters from which two equal paragraphs are no turn of phrase any more."""
