@@ -211,3 +211,12 @@ def test_the_page_names_what_shows_one_thing():
     assert {name for name in SHOW_ONE if name.startswith("table.")} == {"table.emission shares", "table.energy use"}
     kinds = {"table": TABLES, "chart": CHARTS}
     assert all(name in kinds[kind] for kind, _, name in (key.partition(".") for key in SHOW_ONE))
+
+
+@pytest.mark.parametrize(("asked", "charts"), [("", "native"), (", charts: picture", "picture"), (", charts: 图片", "picture")])
+def test_a_plan_says_what_its_charts_are(asked: str, charts: str):
+    source = report(f"""
+        company: {{name: {{zh: 示例公司, en: Example Company}}}}
+        document: {{title: {{zh: 减排计划, en: Reduction plan}}, version: "1.0", date: 2025-09-15{asked}}}
+    """)
+    assert document(source).charts == charts

@@ -63,6 +63,9 @@ def test_the_waterfall_runs_from_the_base_over_the_measures_to_the_target():
         (("Target of 2030",), "end", "5,600.00"),
     ]
     assert "720.00" in plain(found.alternative)
+    # For a drawer whose readers can open the numbers.
+    assert (len(found.chart.columns), found.chart.columns[0]) == (6, ("Amount or change",))
+    assert found.chart.cut_label == ("axis does not begin at zero",)
 
 
 def test_members_and_their_group():

@@ -69,7 +69,7 @@ def test_emissions_by_scope_stand_on_one_another():
     chart = drawn("{chart: emissions by scope, of: [one]}").chart
     assert isinstance(chart, StackedBars)
     assert [bar.texts for bar in chart.bars] == [("23,583.69", "114,239.98", "625,666.59")]
-    assert chart.totals == ("763,490.26",)
+    assert (chart.totals, chart.total_label) == (("763,490.26",), ("合计",))
 
 
 def test_bars_are_called_by_what_sets_them_apart():

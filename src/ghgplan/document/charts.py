@@ -44,6 +44,8 @@ class PathwayChart:
     base_label: Label
     aim_label: Label
     series: tuple[PathwaySeries, ...]
+    cut_label: Label = ()
+    """What is said of an axis that does not begin at zero, where a drawer cannot show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class StackedBars:
     bars: tuple[Bar, ...]
     totals: tuple[str, ...] = ()
     """The text over each bar, where its total means something."""
+    total_label: Label = ()
+    """What a table of the totals calls them."""
+    room_label: Label = ()
+    """What such a table calls a column that only makes room for labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,10 @@ class WaterfallChart:
 
     vertical: Label
     steps: tuple[WaterfallStep, ...]
+    columns: tuple[Label, ...] = ()
+    """What a table of the steps calls its columns: amount, level after it, hidden base, bar, bar below zero, room for labels."""
+    cut_label: Label = ()
+    """What is said of an axis that does not begin at zero, where a drawer cannot show it."""
 
 
 Chart: TypeAlias = PathwayChart | StackedBars | FlowDiagram | TreeDiagram | WaterfallChart

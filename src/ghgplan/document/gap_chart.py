@@ -37,7 +37,18 @@ def gap_chart(wording: Wording, gap: GapReport) -> WaterfallChart | None:
         steps.append(_change(wording, wording.label("chart.gap surplus"), gap.missing))
     steps.append(_level(wording, "end", wording.label("chart.gap target", year=str(gap.year)), gap.after))
     vertical = wording.with_unit(wording.label("chart.gap emissions"), TONNE_CO2E)
-    return WaterfallChart(chart_label(vertical), tuple(steps))
+    columns = tuple(
+        chart_label(words)
+        for words in (
+            wording.label("chart.table.amount"),
+            wording.label("chart.table.level"),
+            wording.label("chart.table.base"),
+            wording.label("chart.table.bar"),
+            wording.label("chart.table.bar below zero"),
+            wording.label("chart.table.room"),
+        )
+    )
+    return WaterfallChart(chart_label(vertical), tuple(steps), columns, chart_label(wording.label("chart.cut axis")))
 
 
 def gap_words(wording: Wording, gap: GapReport) -> Words:

@@ -47,6 +47,7 @@ def _pathway(wording: Wording, item: Item) -> Drawing | None:
         base_label=chart_label(wording.label("chart.base year")),
         aim_label=chart_label(wording.label("chart.aim")),
         series=tuple(series for name, pathway in pathways.items() for series in _series(wording, names[name], pathway)),
+        cut_label=chart_label(wording.label("chart.cut axis")),
     )
     sentences = [said for name, pathway in pathways.items() for said in _pathway_sentences(wording, names[name], pathway)]
     entities = {pathway.entity for pathway in pathways.values()}
@@ -139,6 +140,8 @@ def _scopes(wording: Wording, item: Item) -> Drawing | None:
         tuple(chart_label(part) for part in parts),
         tuple(bars),
         tuple(number_text(total, wording.languages[0]) if total else "" for total in totals),
+        chart_label(wording.label("row.total")),
+        chart_label(wording.label("chart.table.room")),
     )
     said = [_bar_sentence(wording, name, parts, bar) for name, bar in zip(names, bars, strict=True)]
     alternative = wording.label("alternative.emissions by scope", bars=_joined(wording, said))

@@ -74,7 +74,7 @@ class Plot:
 
 def lay_out_pathway(chart: PathwayChart, measure: Measure) -> Scene:
     """The scene of ``chart``; as high as its labels need to stand apart, without those that cannot."""
-    looks = _looks(chart.series)
+    looks = series_looks(chart.series)
     labels = [_label(chart, one, look, point, measure) for one, look in zip(chart.series, looks, strict=True) for point in one.points]
     values = [block(list(label.lines[-1:]), measure) for label in labels]
     points = [point for one in chart.series for point in one.points]
@@ -140,7 +140,7 @@ def _roomiest(chart: PathwayChart, plots: list[Plot], labels: list[TextBlock], v
     return tried[losses.index(min(losses))]
 
 
-def _looks(series: tuple[PathwaySeries, ...]) -> list[SeriesLook]:
+def series_looks(series: tuple[PathwaySeries, ...]) -> list[SeriesLook]:
     """Targets and actual values each take their own looks in turn."""
     counts = {"target": 0, "actual": 0}
     looks: list[SeriesLook] = []

@@ -56,17 +56,18 @@ class Row:
     def is_level(self) -> bool:
         return self.step.kind in ("start", "end")
 
-    @property
-    def look(self) -> PartLook:
-        match self.step.kind:
-            case "start":
-                return LEVEL
-            case "end":
-                return END
-            case "missing":
-                return MISSING
-            case _:
-                return CHANGE if self.step.value >= 0 else RISE
+
+def look_of(step: WaterfallStep) -> PartLook:
+    """How the bar of a step looks."""
+    match step.kind:
+        case "start":
+            return LEVEL
+        case "end":
+            return END
+        case "missing":
+            return MISSING
+        case _:
+            return CHANGE if step.value >= 0 else RISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def _bar(row: Row, plot: Plot, measure: Measure) -> Iterator[Item]:
     far = plot.x(row.end)
     left, right = min(near, far), max(near, far)
     right = max(right, left + LEAST_BAR)
-    yield box(Rectangle(left, row.middle - BAR / 2, right, row.middle + BAR / 2), row.look.fill, hatch=row.look.hatch)
+    look = look_of(row.step)
+    yield box(Rectangle(left, row.middle - BAR / 2, right, row.middle + BAR / 2), look.fill, hatch=look.hatch)
     if row.is_level and plot.axis.cut:
         yield from _cut_sign(plot.left + CUT_GAP / 2, row.middle, BAR / 2 + 0.6)
     em = BODY_SIZE * MILLIMETRES_PER_POINT

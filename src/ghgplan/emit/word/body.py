@@ -38,6 +38,7 @@ class BodyWriter:
     images: Images
     layout: Layout
     pictures: Mapping[str, bytes]
+    native_charts: bool = False
 
     def blocks(self, document: Document) -> Iterator[Markup]:
         """Each block; prose in two languages as one table for each stretch of it; and the turns of the pages between."""
@@ -86,4 +87,4 @@ class BodyWriter:
             case Table():
                 return table(self.inline, block, self.layout.head_look, width)
             case Figure():
-                return figure(self.inline, self.images, block, self.pictures[block.file], width)
+                return figure(self.inline, self.images, block, self.pictures[block.file], width, native=self.native_charts)
