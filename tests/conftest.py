@@ -13,6 +13,8 @@ Golden = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew instead of comparing with them")
+    parser.addoption("--update-pages", action="store_true", help="keep the pages that are laid out now as those to compare with")
+    parser.addoption("--texts", type=int, default=10_000, help="how many random texts are tried in the fields of a plan")
 
 
 @pytest.fixture

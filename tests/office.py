@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.com",
-)
-_LONGEST_SECONDS = 120
+from ghgplan.project.libreoffice import find_libreoffice, pdf_by_libreoffice
 
 
 def office() -> str:
     """The program; the test is skipped where there is none, and fails where the environment has ``CI``."""
-    found = shutil.which("soffice") or next((place for place in _PLACES if Path(place).is_file()), None)
+    found = find_libreoffice()
     if found is None:
         missing = "LibreOffice (soffice) is not installed"
         if os.environ.get("CI"):
@@ -28,11 +23,17 @@ def office() -> str:
 
 
 def convert_to_pdf(docx_path: Path, folder: Path) -> Path:
-    """Convert a Word file into ``folder``, with a profile of its own there, so that conversions can run side by side."""
-    profile = (folder / f"office-{docx_path.stem}").resolve().as_uri()
-    command = [office(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(docx_path)]
-    run = subprocess.run(command, capture_output=True, timeout=_LONGEST_SECONDS, check=False)
-    pdf = folder / f"{docx_path.stem}.pdf"
-    # It ends well even where it could not read the file.
-    assert pdf.is_file(), run.stderr.decode(errors="replace")
+    """Convert a Word file into ``folder``."""
+    (pdf,) = convert_all([docx_path], folder)
     return pdf
+
+
+def convert_all(docx_paths: Iterable[Path], folder: Path) -> list[Path]:
+    """Convert Word files of different names into ``folder``, in one start of the program."""
+    documents = {path.stem: path.read_bytes() for path in docx_paths}
+    made = pdf_by_libreoffice(office(), documents)
+    assert list(made) == list(documents)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in made.items():
+        (folder / f"{name}.pdf").write_bytes(content)
+    return [folder / f"{name}.pdf" for name in made]

@@ -1,0 +1,38 @@
+"""Whether a Word file holds every text of its document: docxtpl and lxml can lose some without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ghgplan.document.blocks import Document
+from ghgplan.document.reading import flat, missing
+from ghgplan.emit.word.lint.package import DOCUMENT, Package
+from ghgplan.emit.word.lint.text import paragraph_text
+from ghgplan.emit.word.trees import find
+from ghgplan.emit.word.xml import NAMESPACES
+
+_W = f"{{{NAMESPACES['w']}}}"
+_DESCRIBED = f"{{{NAMESPACES['wp']}}}docPr"
+_CONTENTS = re.compile(r"toc [1-9]", re.IGNORECASE)
+
+
+def lost_texts(document: Document, content: bytes) -> tuple[str, ...]:
+    """The texts of the document's blocks that the file does not hold in their order."""
+    return tuple(missing(document.blocks, flat(body_texts(content))))
+
+
+def body_texts(content: bytes) -> Iterator[str]:
+    """The text of each paragraph of the body but those of the contents; before it, what the pictures in it show."""
+    package = Package(content)
+    in_contents = {
+        str(style.get(f"{_W}styleId"))
+        for style in find(package.tree("word/styles.xml"), "w:style")
+        if _CONTENTS.fullmatch(str((find(style, "w:name/@w:val") or [""])[0]))
+    }
+    document = package.tree(DOCUMENT)
+    for paragraph in document.iter(f"{_W}p") if document is not None else ():
+        style = find(paragraph, "w:pPr/w:pStyle/@w:val")
+        if not style or style[0] not in in_contents:
+            yield from (str(picture.get("descr") or "") for picture in paragraph.iter(_DESCRIBED))
+            yield paragraph_text(paragraph)

@@ -1,0 +1,69 @@
+"""A .docx as its parts, each parsed once."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from ghgplan.emit.word.trees import find, parse_strictly
+
+DOCUMENT = "word/document.xml"
+_STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """What a part refers to: another part by its name in the package, or an address."""
+
+    id: str
+    kind: str
+    """The last word of its type: ``hyperlink``, ``image``, ``styles``, …"""
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of one file."""
+
+    def __init__(self, content: bytes) -> None:
+        with ZipFile(BytesIO(content)) as package:
+            self.parts = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+        self._trees: dict[str, Any] = {}
+
+    def tree(self, name: str) -> Any | None:
+        """The root element of a part, None where there is no such part."""
+        if name not in self._trees:
+            self._trees[name] = parse_strictly(self.parts[name]) if name in self.parts else None
+        return self._trees[name]
+
+    def stories(self) -> Iterator[tuple[str, Any]]:
+        """The parts that hold text of the document: its body, headers, footers, notes."""
+        for name in self.parts:
+            if _STORY.fullmatch(name):
+                yield name, self.tree(name)
+
+    def values(self, part: str, path: str) -> frozenset[str]:
+        """What an XPath expression finds in a part; nothing where there is no such part."""
+        tree = self.tree(part)
+        return frozenset(str(found) for found in find(tree, path)) if tree is not None else frozenset()
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """What the part refers to; with an empty name, what the package does."""
+        folder, name = posixpath.split(part)
+        tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if tree is None:
+            return ()
+        return tuple(_relationship(element, folder) for element in tree)
+
+
+def _relationship(element: Any, folder: str) -> Relationship:
+    target = str(element.get("Target"))
+    external = element.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).removeprefix("/")
+    return Relationship(str(element.get("Id")), str(element.get("Type")).rpartition("/")[2], target, external)

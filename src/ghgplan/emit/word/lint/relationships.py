@@ -1,0 +1,43 @@
+"""Relationships: what a part refers to is there, and nothing is there that no part refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ghgplan.emit.word.lint.defect import Defect
+from ghgplan.emit.word.lint.package import Package
+from ghgplan.emit.word.trees import find
+
+_BY_ID = {"hyperlink", "image", "header", "footer", "chart"}
+"""What a part refers to by the id of the relationship; the others are there for the part as a whole."""
+_USED = "//@*[namespace-uri()='http://schemas.openxmlformats.org/officeDocument/2006/relationships']"
+_RELATIONSHIPS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<name>[^/]*)\.rels")
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+def relationship_defects(package: Package) -> Iterator[Defect]:
+    """Of every part."""
+    reached: set[str] = {_CONTENT_TYPES}
+    for name in package.parts:
+        matched = _RELATIONSHIPS.fullmatch(name)
+        if matched:
+            owner = "/".join(filter(None, (matched["folder"], matched["name"])))
+            reached.add(name)
+            for relationship in package.relationships(owner):
+                reached.add(relationship.target)
+                if not relationship.external and relationship.target not in package.parts:
+                    yield Defect(owner, "a relationship leads to a part that is not there", relationship.target)
+        elif name.endswith(".xml") and name != _CONTENT_TYPES:
+            yield from _use(package, name)
+    yield from (Defect(name, "no part refers to this part") for name in package.parts if name not in reached)
+
+
+def _use(package: Package, part: str) -> Iterator[Defect]:
+    used = {str(name) for name in find(package.tree(part), _USED)}
+    known = package.relationships(part)
+    for missing in sorted(used - {relationship.id for relationship in known}):
+        yield Defect(part, "a relationship is not defined", missing)
+    for relationship in known:
+        if relationship.kind in _BY_ID and relationship.id not in used:
+            yield Defect(part, "nothing uses a relationship", f"{relationship.id} {relationship.kind}")
