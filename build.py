@@ -22,7 +22,7 @@ from pathlib import Path
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-VERBS = ("build", "check", "explain", "factors", "schema")
+VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "template", "schema")
 NO_NETWORK = re.compile(
     r"connection|timed? ?out|name resolution|getaddrinfo|proxy|ssl|could not fetch|no matching distribution", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from context_page import context_page
 from findings_page import findings_page
 
 from ghgplan.checks.page import rules_page
@@ -26,6 +27,7 @@ def pages() -> Mapping[str, str]:
         "docs/units.md": units_page(),
         "docs/factors.md": factors_page(),
         "docs/rules.md": rules_page(),
+        "docs/template-context.md": context_page(),
         "docs/published-plans.md": findings_page(),
     }
 

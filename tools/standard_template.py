@@ -170,8 +170,8 @@ def margins(top: int, left: int) -> str:
     return "<w:tblCellMar>" + "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in sides) + "</w:tblCellMar>"
 
 
-def styles() -> bytes:
-    """All styles, and what holds where no style says anything."""
+def styles(*further: str) -> bytes:
+    """All styles, those of another template behind them, and what holds where no style says anything."""
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{CHINESE}" w:cs="{LATIN}"/>'
@@ -273,7 +273,7 @@ def styles() -> bytes:
         style("header", gallery=False, paragraph=spacing(0, 3, 1.0), run=look(8, QUIET)),
         style("footer", gallery=False, paragraph=spacing(3, 0, 1.0), run=look(8, QUIET)),
     ]
-    return part("styles", "".join(items))
+    return part("styles", "".join((*items, *further)))
 
 
 # ---------------------------------------------------------------- numbering
@@ -532,9 +532,8 @@ _PARTS = (
     ("settings", "settings"),
     ("header", "header1"),
     ("footer", "footer1"),
-    ("header", "header2"),
 )
-"""The parts that the main part refers to, as rId1 and so on: what they are, and their files."""
+"""The parts that every main part refers to, as rId1 and so on: what they are, and their files. Further headers come after them."""
 
 
 def relationships(*targets: tuple[str, str]) -> bytes:
@@ -543,11 +542,11 @@ def relationships(*targets: tuple[str, str]) -> bytes:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'.encode()
 
 
-def content_types() -> bytes:
+def content_types(parts: tuple[tuple[str, str], ...]) -> bytes:
     """What each part is."""
     overrides = "".join(
         f'<Override PartName="/word/{file}.xml" ContentType="{_WORD_TYPE}.{kind}+xml"/>'
-        for kind, file in [("document.main", "document"), *_PARTS]
+        for kind, file in [("document.main", "document"), *parts]
     )
     core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     defaults = (
@@ -557,8 +556,8 @@ def content_types() -> bytes:
     return f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}{core}</Types>'.encode()
 
 
-def core_properties() -> bytes:
-    """The template's own title; a document's replaces it."""
+def core_properties(title: str, category: str = "") -> bytes:
+    """The template's own title, which a document's replaces; ``category`` tells ghgplan what kind of template it is."""
     names = {
         "cp": f"{_PACKAGE}/metadata/core-properties",
         "dc": "http://purl.org/dc/elements/1.1/",
@@ -566,27 +565,35 @@ def core_properties() -> bytes:
         "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     }
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in names.items())
-    return f"{_HEAD}<cp:coreProperties {declared}><dc:title>ghgplan standard template</dc:title></cp:coreProperties>".encode()
+    kind = f"<cp:category>{category}</cp:category>" if category else ""
+    return f"{_HEAD}<cp:coreProperties {declared}><dc:title>{title}</dc:title>{kind}</cp:coreProperties>".encode()
 
 
 def build() -> bytes:
     """The template as .docx."""
+    chapter = f"{text('{% if loop.first %}')}{field('STYLEREF 1', '')}{text('{% endif %}')}"
+    return package(document(), styles(), (header(""), header(chapter)), footer(), core_properties("ghgplan standard template"))
+
+
+def package(main: bytes, looks: bytes, heads: tuple[bytes, ...], foot: bytes, properties: bytes) -> bytes:
+    """A template of these parts as .docx."""
+    headers = {f"header{number}": content for number, content in enumerate(heads, start=1)}
+    parts = (*_PARTS, *(("header", file) for file in headers if file != "header1"))
     return packed(
         {
-            "[Content_Types].xml": content_types(),
+            "[Content_Types].xml": content_types(parts),
             "_rels/.rels": relationships(
                 (f"{_OFFICE}/officeDocument", "word/document.xml"),
                 (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ),
-            "docProps/core.xml": core_properties(),
-            "word/_rels/document.xml.rels": relationships(*((f"{_OFFICE}/{kind}", f"{file}.xml") for kind, file in _PARTS)),
-            "word/document.xml": document(),
-            "word/styles.xml": styles(),
+            "docProps/core.xml": properties,
+            "word/_rels/document.xml.rels": relationships(*((f"{_OFFICE}/{kind}", f"{file}.xml") for kind, file in parts)),
+            "word/document.xml": main,
+            "word/styles.xml": looks,
             "word/numbering.xml": numbering(),
             "word/settings.xml": settings(),
-            "word/header1.xml": header(""),
-            "word/header2.xml": header(f"{text('{% if loop.first %}')}{field('STYLEREF 1', '')}{text('{% endif %}')}"),
-            "word/footer1.xml": footer(),
+            **{f"word/{file}.xml": content for file, content in headers.items()},
+            "word/footer1.xml": foot,
         }
     )
 

@@ -20,7 +20,16 @@ Path = tuple[str, ...]
 
 T = TypeVar("T")
 
-_NAMED_ARGUMENTS = {"expected": "name", "found": "name", "language": "name", "kind": "kind", "construct": "construct"}
+_NAMED_ARGUMENTS = {
+    "expected": "name",
+    "found": "name",
+    "language": "name",
+    "kind": "kind",
+    "construct": "construct",
+    "asked": "template-construct",
+    "template_part": "template-part",
+    "template_limit": "template-limit",
+}
 
 
 _DOMAINS: Mapping[str, Domain] = {

@@ -33,6 +33,7 @@ def test_a_full_width_comma_is_a_comma():
 def test_only_a_request_for_everything_is_whole():
     assert Request().is_whole
     assert not understand(["build", "--to", "md"], "en").request.is_whole
+    assert understand(["build", "--to", "docx,md,pdf"], "en").request.is_whole
     assert not understand(["build", "--lang", "en"], "en").request.is_whole
 
 
@@ -43,12 +44,12 @@ def test_only_a_request_for_everything_is_whole():
         (["build", "--lnag", "zh"], ["--lnag", 'Did you mean "--lang"?']),
         (["build", "--lang", "cn"], ["--lang", "cn", "zh, en, zh-en"]),
         (["build", "--lang", "zh,"], ["--lang"]),
-        (["build", "--to", "pdf"], ["--to", "pdf", "docx, md"]),
+        (["build", "--to", "html"], ["--to", "html", "docx, md, pdf"]),
         (["build", "--out"], ["--out"]),
         (["build", "--quiet=1"], ["--quiet"]),
         (["build", "--ui-lang", "fr"], ["--ui-lang", "fr"]),
         (["schema", "foundry"], ["foundry"]),
-        ([], ["build, check, rule, conformance, explain, factors, schema"]),
+        ([], ["build, check, rule, conformance, explain, factors, template, schema"]),
         (["build", "--format", "json"], ["--format", "--lang"]),
         (["factors", "--format", "yaml"], ["--format", "yaml", "text, json"]),
         (["explain", "foundry", "--format", "sarif"], ["--format", "sarif", "text, json"]),

@@ -16,7 +16,7 @@ FAMILIES = {
     "stage.": [f"stage.{stage}" for stage in Stage],
     "severity.": [f"severity.{severity}" for severity in Severity],
     "summary.": ["summary.built", "summary.checked", "summary.failed", "summary.found"],
-    "usage.unknown-": ["usage.unknown-verb", "usage.unknown-option", "usage.unknown-value"],
+    "usage.unknown-": ["usage.unknown-verb", "usage.unknown-option", "usage.unknown-value", "usage.unknown-action"],
     "help.": [f"help.{verb}" for verb in VERBS],
 }
 

@@ -1,7 +1,7 @@
 import pytest
 
 from ghgplan.project import templates
-from ghgplan.project.templates import MARKDOWN, WORD, load_templates, template_path
+from ghgplan.project.templates import MARKDOWN, WORD, load_templates, template_path, word_template_names
 from ghgplan.project.trouble import Trouble
 
 
@@ -25,3 +25,19 @@ def test_a_template_that_is_nowhere_is_trouble(tmp_path, monkeypatch):
     with pytest.raises(Trouble) as raised:
         load_templates(tmp_path)
     assert raised.value.arguments["name"] == "none.docx"
+
+
+def test_word_templates_are_found_by_name_the_projects_own_beside_ours(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "acme.docx").write_bytes(b"PK acme")
+    (tmp_path / "templates" / "~$acme.docx").write_bytes(b"lock")
+    assert word_template_names(tmp_path) == ["acme", "standard", "summary"]
+    loaded = load_templates(tmp_path)
+    assert loaded.named("acme") == b"PK acme"
+    assert loaded.named("standard") == loaded.word
+    assert (loaded.named("summary") or b"").startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["other", "../acme", "a/b", "", "con"])
+def test_any_other_name_is_none(tmp_path, name):
+    assert load_templates(tmp_path).named(name) is None

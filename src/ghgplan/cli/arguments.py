@@ -13,9 +13,9 @@ import ghgplan
 from ghgplan.catalogue import LANGUAGES, Catalogue, Language, catalogue
 from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
-from ghgplan.project.request import Format, Request
+from ghgplan.project.request import USUAL, Format, Request
 
-VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "schema")
+VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "template", "schema")
 OPTIONS: Mapping[str | None, tuple[str, ...]] = {
     "build": ("--lang", "--to", "--out", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
     "check": ("--lang", "--to", "--format", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
@@ -23,6 +23,7 @@ OPTIONS: Mapping[str | None, tuple[str, ...]] = {
     "conformance": ("--format", "--ui-lang", "--debug", "--help"),
     "explain": ("--format", "--ui-lang", "--debug", "--help"),
     "factors": ("--kind", "--set", "--format", "--ui-lang", "--debug", "--help"),
+    "template": ("--like", "--ui-lang", "--debug", "--help"),
     "schema": ("--ui-lang", "--debug", "--help"),
     None: ("--ui-lang", "--help", "--version"),
 }
@@ -36,9 +37,12 @@ SHOWN_AS: Mapping[str, tuple[str, ...]] = {
     "conformance": (TEXT, JSON),
     "explain": (TEXT, JSON),
     "factors": (TEXT, JSON),
+    "template": (TEXT,),
     "schema": (TEXT,),
 }
 """The forms in which each verb can show its result."""
+
+TEMPLATE_ACTIONS = ("new", "check")
 
 _ON_PLANS = ("build", "check")
 _ON_ONE_PLAN = ("explain", "conformance")
@@ -69,6 +73,8 @@ class Command:
     format: str = TEXT
     kind: str | None = None
     set: str | None = None
+    like: str | None = None
+    """The template that a new one begins as a copy of."""
 
     @property
     def as_json(self) -> bool:
@@ -128,15 +134,28 @@ def understand(arguments: Sequence[str], language: Language) -> Command:
     plan = getattr(given, "plan", None)
     if given.verb in _ON_ONE_PLAN and plan is None:
         raise UsageError(messages.text("usage.no-plan", verb=given.verb))
+    if given.verb == "template":
+        return _on_templates(given, messages)
     words = " ".join(" ".join(getattr(given, "words", ())).split())
     kind, in_set = getattr(given, "kind", None), getattr(given, "set", None)
     names = tuple(given.words) if given.verb == "explain" else ()
     return Command(given.verb, (plan,) if plan else (), words=words, names=names, format=shown_as, kind=kind, set=in_set, debug=given.debug)
 
 
+def _on_templates(given: argparse.Namespace, messages: Catalogue) -> Command:
+    action, *names = given.words or [""]
+    if action not in TEMPLATE_ACTIONS:
+        raise UsageError(_unknown(messages, "action", action, TEMPLATE_ACTIONS, verb="template"))
+    if action == "new" and len(names) != 1:
+        raise UsageError(messages.text("usage.one-template"))
+    if action == "check" and given.like:
+        raise UsageError(_unknown(messages, "option", "--like", [name for name in OPTIONS["template"] if name != "--like"]))
+    return Command("template", words=action, names=tuple(names), like=given.like, debug=given.debug)
+
+
 def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> Command:
-    editions = _words(given.lang, Edition, "--lang", messages)
-    formats = _words(given.to, Format, "--to", messages)
+    editions = _words(given.lang, Edition, "--lang", messages) or tuple(Edition)
+    formats = _words(given.to, Format, "--to", messages) or USUAL
     return Command(
         given.verb,
         tuple(given.plans),
@@ -183,6 +202,8 @@ def _subject(verb: str, what: _Group, messages: Catalogue) -> None:
         what.add_argument("words", nargs="*", metavar="NAME", help=messages.text("help.name"))
     if verb == "factors":
         what.add_argument("words", nargs="*", metavar="WORD", help=messages.text("help.words"))
+    if verb == "template":
+        what.add_argument("words", nargs="*", metavar="new NAME | check FILE", help=messages.text("help.template-words"))
     if verb == "rule":
         what.add_argument("words", nargs="*", metavar="CODE", help=messages.text("help.code"))
 
@@ -190,12 +211,14 @@ def _subject(verb: str, what: _Group, messages: Catalogue) -> None:
 def _options(verb: str, options: _Group, messages: Catalogue) -> None:
     if verb in _ON_PLANS:
         options.add_argument("--lang", default="", metavar="zh,en,zh-en", help=messages.text("help.lang"))
-        options.add_argument("--to", default="", metavar="docx,md", help=messages.text("help.to"))
+        options.add_argument("--to", default="", metavar="docx,md,pdf", help=messages.text("help.to"))
     if verb == "build":
         options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
     if verb == "factors":
         options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
         options.add_argument("--set", metavar="SET", help=messages.text("help.set"))
+    if verb == "template":
+        options.add_argument("--like", metavar="NAME", help=messages.text("help.like"))
     if len(SHOWN_AS[verb]) > 1:
         sentence = "help.formats" if verb == "check" else "help.format"
         options.add_argument("--format", default=TEXT, metavar="|".join(SHOWN_AS[verb]), help=messages.text(sentence))
@@ -210,9 +233,9 @@ def _help(group: _Group, messages: Catalogue) -> None:
 
 
 def _words(given: str, words: type[Word], option: str, messages: Catalogue) -> tuple[Word, ...]:
-    """The words of a list with commas, in our order, each once; all of them where none is given."""
+    """The words of a list with commas, in our order, each once; none where none is given."""
     if not given:
-        return tuple(words)
+        return ()
     names = [name.strip() for name in given.replace("，", ",").split(",")]
     known = [str(word) for word in words]
     for name in names:

@@ -65,6 +65,10 @@ def _do(command: Command, terminal: Terminal) -> int:
         from ghgplan.cli.conformance import show_conformance
 
         return show_conformance(command, terminal)
+    if command.verb == "template":
+        from ghgplan.cli.template import run_on_templates
+
+        return run_on_templates(command, terminal)
     if command.verb == "factors":
         from ghgplan.cli.factors import show_factors
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from ghgplan.catalogue import Language
 from ghgplan.document.charts import Chart
+from ghgplan.document.headlines import Headlines
 
 
 class Edition(StrEnum):
@@ -202,6 +203,9 @@ class Document:
     blocks: tuple[Block, ...]
     labels: dict[str, Words]
     """The template's own words: ``contents``, ``document control``, ``page``, ..."""
+    headlines: Headlines = field(default_factory=Headlines)
+    charts: Literal["native", "picture"] = "native"
+    """Whether charts of numbers are the word processor's own, which a reader can open, or pictures."""
 
     def headings(self) -> Iterator[Heading]:
         """The entries of the table of contents."""

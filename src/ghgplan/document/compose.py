@@ -16,6 +16,7 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Path, Severity
 from ghgplan.document.blocks import Block, Document, Edition, Figure, Heading, Note, Paragraph, Table, Words
 from ghgplan.document.cover import cover, template_labels
 from ghgplan.document.pictures import build_drawing
+from ghgplan.document.summary import headlines
 from ghgplan.document.tables import build_table
 from ghgplan.document.tables.grid import selected, widths
 from ghgplan.document.wording import Anchor, Place, Wording
@@ -55,7 +56,9 @@ def compose(
         blocks.extend(_section(wording, section, ("outline", str(position)), number, by_path))
     if accepted and not any(part.item.table == ACCEPTED for part in placed):
         blocks.extend(_accepted(wording, placed, letter(sum(section.annex for section in report.plan.outline))))
-    document = Document(edition, cover(wording), tuple(blocks), template_labels(wording))
+    document = Document(
+        edition, cover(wording), tuple(blocks), template_labels(wording), headlines(wording, blocks), report.plan.document.charts
+    )
     findings = tuple(wording.findings)
     failed = any(found.severity is Severity.ERROR for found in (*failures, *findings))
     return Outcome(None if failed else document, findings)

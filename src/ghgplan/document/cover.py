@@ -19,6 +19,13 @@ TEMPLATE_LABELS = (
     "signature",
     "version",
     "change",
+    "key figures",
+    "targets",
+    "target",
+    "target year",
+    "target value",
+    "reduction",
+    "pathway",
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic
@@ -12,10 +12,13 @@ from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.compilation import Compilation, Stage, compile_plan
 from ghgplan.project.loading import TextFile
 from ghgplan.project.manifest import MANIFEST, digest, manifest, read_manifest, remove_stale
-from ghgplan.project.request import Request
+from ghgplan.project.pdf import Converter, as_pdf, find_converter
+from ghgplan.project.request import Format, Request
 from ghgplan.project.templates import load_templates
 from ghgplan.project.trouble import Trouble
 from ghgplan.project.writing import sole_builder, write_together
+
+_WORD_ENDING = f".{Format.WORD}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,26 @@ def build_plans(plans: Sequence[PlanAddress], request: Request, out: Path | None
     Raises Trouble before the first result where ``out`` cannot be used.
     """
     names = name_findings(plans)
+    converter = find_converter() if out and Format.PDF in request.formats else None
     with sole_builder(out) if out else nullcontext():
         for number, plan in enumerate(plans):
             if plan in names:
                 yield PlanResult(plan, (names[plan],), failed=True)
                 continue
-            yield _build(plan, request, out, lambda stage, number=number, plan=plan: progress(number, plan, stage))
+            yield _build(plan, request, out, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
 
 
-def _build(plan: PlanAddress, request: Request, out: Path | None, notice: Callable[[Stage], None]) -> PlanResult:
+def _build(
+    plan: PlanAddress, request: Request, out: Path | None, converter: Converter | None, notice: Callable[[Stage], None]
+) -> PlanResult:
     compiled = Compilation()
     try:
         compiled = compile_plan(plan, request, load_templates(plan.project), notice, drawing=out is not None)
         failed = request.fails(compiled.diagnostics)
         if out and not failed:
+            if converter:
+                notice(Stage.LAY_OUT)
+                compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
             notice(Stage.WRITE)
             _write(out / plan.name, compiled.outputs, request)
     except Trouble as trouble:
@@ -71,6 +80,17 @@ def _build(plan: PlanAddress, request: Request, out: Path | None, notice: Callab
     return PlanResult(plan, compiled.diagnostics, compiled.files, outputs, failed=failed)
 
 
+def _with_pdf(outputs: Mapping[str, bytes], request: Request, converter: Converter) -> dict[str, bytes]:
+    """The outputs and a PDF of each Word file, which is kept where it was asked for itself."""
+    word = {name: content for name, content in outputs.items() if name.endswith(_WORD_ENDING)}
+    kept = outputs if Format.WORD in request.formats else {name: content for name, content in outputs.items() if name not in word}
+    return {**kept, **{_pdf_name(name): content for name, content in as_pdf(converter, word).items()}}
+
+
+def _pdf_name(word: str) -> str:
+    return f"{word.removesuffix(_WORD_ENDING)}.{Format.PDF}"
+
+
 def _write(folder: Path, outputs: Mapping[str, bytes], request: Request) -> None:
     if not outputs:
         return
@@ -79,5 +99,13 @@ def _write(folder: Path, outputs: Mapping[str, bytes], request: Request) -> None
     if not request.is_whole:
         # A build of one language says nothing about the files of the others.
         current = {name: value for name, value in former.items() if (folder / name).is_file()} | current
+    elif Format.PDF not in request.formats:
+        current |= _still_right(former, current)
     write_together(folder, {**outputs, MANIFEST: manifest(current)})
     remove_stale(folder, former, current)
+
+
+def _still_right(former: Mapping[str, str], current: Mapping[str, str]) -> dict[str, str]:
+    """The former PDF files whose Word files have not changed since: the others would tell of another plan."""
+    words = [name for name in current if name.endswith(_WORD_ENDING) and former.get(name) == current[name]]
+    return {name: former[name] for name in map(_pdf_name, words) if name in former}

@@ -22,7 +22,8 @@ from ghgplan.project.findings import in_order
 from ghgplan.project.loading import TextFile, load
 from ghgplan.project.pictures import Pictures
 from ghgplan.project.request import Format, Request
-from ghgplan.project.templates import FOLDER, MARKDOWN, WORD, Templates
+from ghgplan.project.templates import FOLDER, MARKDOWN, Templates
+from ghgplan.project.word_templates import NamedTemplate, word_templates
 
 CHARTS = "charts"
 
@@ -36,6 +37,7 @@ class Stage(StrEnum):
     COMPOSE = "compose"
     DRAW = "draw"
     EMIT = "emit"
+    LAY_OUT = "lay out"
     WRITE = "write"
 
 
@@ -62,12 +64,23 @@ def compile_plan(address: PlanAddress, request: Request, templates: Templates, n
     if plan_file is None or loaded.outcome.failed:
         further = findings_on_the_rest(plan_file) if plan_file else ()
         return Compilation({}, in_order((*loaded.outcome.diagnostics, *further)), loaded.files)
+    in_word = word_templates(plan_file, templates) if Format.WORD in request.written else Outcome(tuple[NamedTemplate, ...]())
     made = _documents(plan_file, request, notice)
     outputs: Outcome[dict[str, bytes]] = Outcome({})
-    if not made.failed:
-        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, templates, notice)
-    diagnostics = in_order((*loaded.outcome.diagnostics, *made.diagnostics, *outputs.diagnostics))
-    return Compilation({} if outputs.failed else outputs.value or {}, diagnostics, loaded.files)
+    if not made.failed and not in_word.failed:
+        looks = Looks(in_word.value or (), templates.markdown)
+        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, looks, notice)
+    diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
+    failed = outputs.failed or in_word.failed
+    return Compilation({} if failed else outputs.value or {}, diagnostics, loaded.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The templates of one plan: of Word those that it names, of Markdown the text of the only one."""
+
+    word: tuple[NamedTemplate, ...]
+    markdown: str
 
 
 def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome[tuple[Document, ...]]:
@@ -97,7 +110,7 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
 
 
 def _outputs(
-    drawer: Pictures, name: str, documents: tuple[Document, ...], request: Request, templates: Templates, notice: Notice
+    drawer: Pictures, name: str, documents: tuple[Document, ...], request: Request, looks: Looks, notice: Notice
 ) -> Outcome[dict[str, bytes]]:
     """The files of all documents: pictures first, for Word holds them and Markdown names them."""
     notice(Stage.DRAW)
@@ -109,21 +122,18 @@ def _outputs(
     outputs: dict[str, bytes] = {}
     for document, pictures in zip(documents, drawn, strict=True):
         outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
-        for kind in request.formats:
+        for template in looks.word if Format.WORD in request.written else ():
             try:
-                content = _emit(document, pictures.value or {}, kind, templates)
+                content = write_word(document, pictures.value or {}, template.content)
             except TemplateError as error:
-                return Outcome(None, (Diagnostic(error.code, Span(f"{FOLDER}/{WORD}", 1, 1), arguments=error.arguments),))
+                return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
+            outputs[f"{name}{template.mark}.{document.edition}.{Format.WORD}"] = content
+        if Format.MARKDOWN in request.written:
+            try:
+                outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = write_markdown(document, looks.markdown).encode()
             except jinja2.TemplateError as error:
                 return Outcome(None, (_markdown_template_finding(error),))
-            outputs[f"{name}.{document.edition}.{kind}"] = content
     return Outcome(outputs)
-
-
-def _emit(document: Document, pictures: Mapping[str, bytes], kind: Format, templates: Templates) -> bytes:
-    if kind is Format.WORD:
-        return write_word(document, pictures, templates.word)
-    return write_markdown(document, templates.markdown).encode()
 
 
 def _markdown_template_finding(error: jinja2.TemplateError) -> Diagnostic:

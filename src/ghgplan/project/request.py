@@ -15,6 +15,11 @@ class Format(StrEnum):
 
     WORD = "docx"
     MARKDOWN = "md"
+    PDF = "pdf"
+
+
+USUAL = (Format.WORD, Format.MARKDOWN)
+"""What is built where no format is asked for: PDF takes an office program, which not every machine has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,18 @@ class Request:
     """
 
     editions: tuple[Edition, ...] = tuple(Edition)
-    formats: tuple[Format, ...] = tuple(Format)
+    formats: tuple[Format, ...] = USUAL
     strict: bool = False
 
     @property
     def is_whole(self) -> bool:
-        """True where nothing that a plan can build is left out."""
-        return set(self.editions) == set(Edition) and set(self.formats) == set(Format)
+        """True where nothing is left out that is usually built."""
+        return set(self.editions) == set(Edition) and set(self.formats) >= set(USUAL)
+
+    @property
+    def written(self) -> tuple[Format, ...]:
+        """What has to be written: a PDF is laid out from a Word file."""
+        return tuple(kind for kind in USUAL if kind in self.formats or (kind is Format.WORD and Format.PDF in self.formats))
 
     def fails(self, findings: Iterable[Diagnostic]) -> bool:
         """Whether a plan with ``findings`` is not to be built."""

@@ -9,7 +9,7 @@ def test_blanks_and_gaps_are_tidied() -> None:
 
 
 def test_what_a_template_may_do() -> None:
-    template = "{% for one in things %}{{ loop.index ~ one.name if false else one['name'] }}{% if not loop.last %}, {% endif %}{% endfor %}"
+    template = "{% for one in things %}{{ loop.index if false else one['name'] }}{% if not loop.last %}, {% endif %}{% endfor %}"
     assert fill(template, {"things": [{"name": "a"}, {"name": "items"}]}) == "a, items\n"
     assert fill("{{ x | upper }}{{ x | default('y') }}{{ z | default('y') }}", {"x": "a"}) == "Aay\n"
 

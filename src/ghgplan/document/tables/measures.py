@@ -151,13 +151,18 @@ def targets_table(wording: Wording, item: Item) -> Grid | None:
         "yearly reduction",
     )
     heads = [head(wording.label(f"column.{name}")) for name in names]
-    owners = _owners(wording, {name: report.target.entity for name, report in targets.items()})
-    rows = [_target_row(wording, position, name, report, owners[name]) for position, (name, report) in enumerate(targets.items(), start=1)]
+    rows = target_rows(wording, targets)
     if len({row[1].words for row in rows}) == 1:
         rows = [[row[0], text(NOTHING), *row[2:]] for row in rows]
     heads, rows = without_empty(heads, rows)
     body: list[Row] = [tuple(row) for row in rows]
     return Grid(wording.label("table.targets"), (tuple(heads),), tuple(body))
+
+
+def target_rows(wording: Wording, targets: Mapping[str, TargetReport]) -> list[list[Cell]]:
+    """Number, owner, statement, base year and value, target year and value, reduction, and reduction a year of each target."""
+    owners = _owners(wording, {name: report.target.entity for name, report in targets.items()})
+    return [_target_row(wording, position, name, report, owners[name]) for position, (name, report) in enumerate(targets.items(), start=1)]
 
 
 def _target_row(wording: Wording, position: int, name: str, report: TargetReport, owner: Words) -> list[Cell]:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from jinja2 import DictLoader, Template, Undefined
+from jinja2 import DictLoader, Undefined
 from jinja2.exceptions import TemplateRuntimeError
 
-from ghgplan.emit.sandbox import DataEnvironment, not_text
+from ghgplan.emit.budget import Budget
+from ghgplan.emit.sandbox import not_text
+from ghgplan.emit.template_environment import LimitedEnvironment
 
-_FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "reverse", "title", "trim", "upper")
+FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper")
 
 
-class TemplateEnvironment(DataEnvironment):
+class TemplateEnvironment(LimitedEnvironment):
     """Jinja for Markdown templates: what they are given is escaped already."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget | None = None) -> None:
         super().__init__(
-            _FILTERS,
+            FILTERS,
+            budget,
             loader=DictLoader({}),
             finalize=_text_only,
             trim_blocks=True,
@@ -36,17 +38,12 @@ def fill(template: str, context: Mapping[str, object]) -> str:
     something that a template must not do.
     """
     try:
-        rendered = _compiled(template).render(context)
+        rendered = TemplateEnvironment().from_string(template).render(context)
     except (TypeError, ValueError, LookupError, ArithmeticError) as error:
         # The context is text throughout, so this is the template's doing: a filter misused, a loop over nothing.
         raise TemplateRuntimeError(str(error)) from error
     text = "\n".join(line.rstrip(" \t") for line in rendered.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
-
-
-@lru_cache(maxsize=16)
-def _compiled(template: str) -> Template:
-    return TemplateEnvironment().from_string(template)
 
 
 def _text_only(value: object) -> object:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from ghgplan.emit.sandbox import DataEnvironment, not_text
+from ghgplan.emit.budget import Budget
+from ghgplan.emit.sandbox import not_text
+from ghgplan.emit.template_environment import LimitedEnvironment
 from ghgplan.emit.word.xml import escaped, trusted
 
-_FILTERS = ("default", "first", "join", "last", "length", "lower", "replace", "trim", "upper")
+FILTERS = ("default", "first", "join", "last", "length", "lower", "trim", "upper")
 
 
-class TemplateEnvironment(DataEnvironment):
+class TemplateEnvironment(LimitedEnvironment):
     """Jinja for Word templates."""
 
-    def __init__(self) -> None:
-        super().__init__(_FILTERS, autoescape=True, finalize=_text_only)
+    def __init__(self, budget: Budget | None = None) -> None:
+        super().__init__(FILTERS, budget, autoescape=True, finalize=_text_only)
 
 
 def _text_only(value: object) -> object:

@@ -9,15 +9,20 @@ from typing import Any, cast
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2.exceptions import TemplateError as JinjaError
 from markupsafe import Markup
 
+from ghgplan.emit.budget import BudgetError
 from ghgplan.emit.word.body import Layout
+from ghgplan.emit.word.checking.package import unpacked
 from ghgplan.emit.word.environment import TemplateEnvironment
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.lists import DEEPEST
+from ghgplan.emit.word.native_charts import WORKBOOK, NativeChart, Typefaces, part, workbook
 from ghgplan.emit.word.package import normalised
 from ghgplan.emit.word.pages import Pages
 from ghgplan.emit.word.properties import Properties, set_properties
@@ -28,13 +33,20 @@ from ghgplan.emit.word.xml import NAMESPACES, NOTHING, trusted
 _W = f"{{{NAMESPACES['w']}}}"
 
 
+SUMMARY = ("summary", "摘要")
+
+
 class _StrictTemplate(DocxTemplate):
     """docxtpl without its two habits of changing texts silently."""
 
     def fix_tables(self, xml: str) -> Any:
         # The parser that docxtpl uses here leaves out what it cannot read, up to the rest of the document.
         parse_strictly(xml.encode())
-        return super().fix_tables(xml)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        tree = cast("Any", super().fix_tables(xml))  # pyright: ignore[reportUnknownMemberType]
+        # A cell whose every paragraph was left out by a tag: Word calls such a file damaged.
+        for cell in find(tree, "//w:tc[not(w:p)]"):
+            cell.append(cell.makeelement(f"{_W}p"))
+        return tree
 
     def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
         """Nothing: the properties are set from the document, where nobody has to escape them."""
@@ -44,13 +56,16 @@ class WordTemplate:
     """One template, for one document: it is changed by being used."""
 
     def __init__(self, content: bytes) -> None:
-        """Raises TemplateError GP-T01 where ``content`` is no Word document."""
+        """Raises TemplateError for a package that is not to be opened, GP-T01 where ``content`` is no Word document."""
+        faults = unpacked(content)[1]
+        if faults:
+            raise TemplateError(faults[0].code, faults[0].arguments)
         self._template = _StrictTemplate(BytesIO(content))
         try:
             self._template.init_docx()
             self._word = cast("WordDocument", self._template.get_docx())
             self._styles = {style.name.casefold(): style for style in self._word.styles if style.name}
-            self.layout = self._layout()
+            self._section = _pages(find(self._word.element, "w:body/w:sectPr")[-1])
             bookmarks = find(self._word.element, "//w:bookmarkStart")
             self.first_bookmark = 1 + max((int(start.get(f"{_W}id")) for start in bookmarks), default=0)
         except TemplateError:
@@ -58,6 +73,34 @@ class WordTemplate:
         # A broken file fails in a dozen ways, each with an exception of its own.
         except Exception as error:
             raise TemplateError("GP-T01", {"problem": _problem(error)}) from error
+
+    @property
+    def layout(self) -> Layout:
+        """What the body has to know. Raises TemplateError GP-T02 where the style of its tables is missing."""
+        return Layout(self._section, self._head_look(), self._numbered)
+
+    @property
+    def text_width(self) -> int:
+        """Between the margins of the last section, in twentieths of a point."""
+        return self._section.text_width
+
+    def printed(self) -> frozenset[str]:
+        """The names that the template prints or asks for; the body's where it cannot be read, which filling it tells with its place."""
+        try:
+            return frozenset(self._template.get_undeclared_template_variables(TemplateEnvironment()))
+        except JinjaError:
+            return frozenset(("body",))
+
+    def look_over(self, *, has_body: bool) -> None:
+        """Raises TemplateError GP-T03 for what docxtpl makes of the tags and Jinja cannot read, GP-T02 for a list style without numbering."""
+        try:
+            self._template.get_undeclared_template_variables(TemplateEnvironment())
+        except JinjaError as error:
+            raise TemplateError("GP-T03", {"problem": str(error), "near": ""}) from error
+        if not has_body:
+            return
+        self.bullets()
+        self.ordered()
 
     def id(self, name: str) -> str:
         """The id of the style of that name, which differs between Word's languages. Raises TemplateError GP-T02."""
@@ -103,27 +146,39 @@ class WordTemplate:
         """The relationship id of a picture; the same bytes are stored once."""
         return self._word.part.get_or_add_image(BytesIO(content))[0]
 
+    @property
+    def typefaces(self) -> Typefaces:
+        """The fonts that the document is set in; those of its theme, where it names none itself."""
+        fonts = "w:docDefaults/w:rPrDefault/w:rPr/w:rFonts"
+        named = {script: find(self._word.styles.element, f"{fonts}/@w:{script}") for script in ("ascii", "eastAsia")}
+        usual = Typefaces()
+        return Typefaces(*named["ascii"] or [usual.latin], *named["eastAsia"] or [usual.east_asian])
+
+    def chart(self, chart: NativeChart) -> str:
+        """The relationship id of a chart, which stands in the package with its workbook."""
+        package = self._word.part.package
+        behind = Part(_free(package, "/word/embeddings/chart%d.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart.sheet), package)
+        drawn = Part(_free(package, "/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, part(chart), package)
+        drawn.load_rel(RELATIONSHIP_TYPE.PACKAGE, behind, WORKBOOK)
+        return self._word.part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
+
     def render(self, context: Mapping[str, object], properties: Properties) -> bytes:
-        """The document. Raises TemplateError GP-T03 for a tag that cannot be filled, GP-T04 where the body is never printed."""
+        """The document. Raises TemplateError GP-T03 for a tag that cannot be filled, GP-T42 where filling it goes on too long."""
         filled = BytesIO()
         try:
             environment = TemplateEnvironment()
             self._template.render(dict(context), environment, autoescape=True)
-            printed = self._template.get_undeclared_template_variables(environment)
             set_properties(self._word, properties)
             self._template.save(filled)  # pyright: ignore[reportUnknownMemberType]
             document = normalised(filled.getvalue())
+        except BudgetError as error:
+            raise TemplateError("GP-T42", {"most": f"{error.most:,}", "template_limit": error.limit}) from error
         except JinjaError as error:
             raise TemplateError("GP-T03", {"problem": str(error), "near": _near(error)}) from error
         # What a template can make docxtpl, python-docx and lxml raise is no closed list.
         except Exception as error:
             raise TemplateError("GP-T03", {"problem": _problem(error), "near": ""}) from error
-        if "body" not in printed:
-            raise TemplateError("GP-T04")
         return document
-
-    def _layout(self) -> Layout:
-        return Layout(_pages(find(self._word.element, "w:body/w:sectPr")[-1]), self._head_look(), self._numbered)
 
     def _head_look(self) -> HeadLook:
         style: Any = self._style(STYLE, WD_STYLE_TYPE.TABLE).element
@@ -155,6 +210,18 @@ class WordTemplate:
         if style is None or (kind is not None and style.type != kind):
             raise TemplateError("GP-T02", {"style": name})
         return style
+
+
+def _free(package: Any, name: str) -> PackURI:
+    """A name that no part has: a template may hold charts of its own."""
+    return package.next_partname(name)
+
+
+def says_that_it_is_a_summary(content: bytes) -> bool:
+    """Whether the template's category, under File in Word, is one of ``SUMMARY``: then it need not print the body."""
+    word: Any = DocxTemplate(BytesIO(content)).get_docx()
+    category: str = word.core_properties.category
+    return category.strip().casefold() in SUMMARY
 
 
 def _pages(section: Any) -> Pages:
