@@ -467,21 +467,25 @@ def document() -> bytes:
     )
 
 
-def across(rows: str, borders: str) -> str:
-    """A table of two halves, as wide as the text on upright and on turned pages."""
+def across(rows: str, borders: str, left: int = 50) -> str:
+    """A table of two columns, as wide as the text on upright and on turned pages; ``left`` is the first one's part in per cent."""
     properties = (
         f'<w:tblStyle w:val="NormalTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{borders}</w:tblBorders>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
     )
-    column = f'<w:gridCol w:w="{TEXT_WIDTH // 2}"/>'
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{column * 2}</w:tblGrid>{rows}</w:tbl>"
+    grid = "".join(f'<w:gridCol w:w="{TEXT_WIDTH * part // 100}"/>' for part in (left, 100 - left))
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
-def halves(style_name: str, left: str, right: str) -> str:
+def halves(style_name: str, left: str, right: str, part: int = 50) -> str:
     """A row of such a table."""
-    width = '<w:tcW w:w="2500" w:type="pct"/>'
-    cells = (paragraph(style_name, left), paragraph(style_name, right, '<w:jc w:val="right"/>'))
-    return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{width}</w:tcPr>{content}</w:tc>" for content in cells) + "</w:tr>"
+    cells = ((part, paragraph(style_name, left)), (100 - part, paragraph(style_name, right, '<w:jc w:val="right"/>')))
+    width = '<w:tcW w:w="{}" w:type="pct"/>'
+    return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{width.format(50 * part)}</w:tcPr>{content}</w:tc>" for part, content in cells) + "</w:tr>"
+
+
+_HEAD_PART = 66
+"""Company and title in two languages need more room than the name of a chapter."""
 
 
 def header(chapter: str) -> bytes:
@@ -490,9 +494,9 @@ def header(chapter: str) -> bytes:
     The chapter is a field that names the style by its level, since its name differs between Word's languages. It holds
     nothing until a program that knows it lays out the page: no chapter is better than the wrong one.
     """
-    tags = [halves("header", tag, "") for tag in ("{%tr for line in running %}", "{%tr endfor %}")]
-    rows = tags[0] + halves("header", "{{ line.company }}  {{ line.title }}", chapter) + tags[1]
-    return part("hdr", across(rows, border("bottom", 4, RULE)) + paragraph("header"))
+    tags = [halves("header", tag, "", _HEAD_PART) for tag in ("{%tr for line in running %}", "{%tr endfor %}")]
+    rows = tags[0] + halves("header", "{{ line.company }}  {{ line.title }}", chapter, _HEAD_PART) + tags[1]
+    return part("hdr", across(rows, border("bottom", 4, RULE), _HEAD_PART) + paragraph("header"))
 
 
 def footer() -> bytes:

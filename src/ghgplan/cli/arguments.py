@@ -17,7 +17,7 @@ from ghgplan.project.request import USUAL, Format, Request
 
 VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "template", "schema")
 OPTIONS: Mapping[str | None, tuple[str, ...]] = {
-    "build": ("--lang", "--to", "--out", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
+    "build": ("--lang", "--to", "--out", "--page-numbers", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
     "check": ("--lang", "--to", "--format", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
     "rule": ("--format", "--ui-lang", "--debug", "--help"),
     "conformance": ("--format", "--ui-lang", "--debug", "--help"),
@@ -159,7 +159,7 @@ def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> 
     return Command(
         given.verb,
         tuple(given.plans),
-        request=Request(editions, formats, strict=given.strict),
+        request=Request(editions, formats, strict=given.strict, page_numbers=given.verb == "build" and given.page_numbers),
         out=getattr(given, "out", "out"),
         quiet=given.quiet,
         verbose=given.verbose,
@@ -214,6 +214,7 @@ def _options(verb: str, options: _Group, messages: Catalogue) -> None:
         options.add_argument("--to", default="", metavar="docx,md,pdf", help=messages.text("help.to"))
     if verb == "build":
         options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
+        options.add_argument("--page-numbers", action="store_true", help=messages.text("help.page numbers"))
     if verb == "factors":
         options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
         options.add_argument("--set", metavar="SET", help=messages.text("help.set"))

@@ -9,7 +9,7 @@ a single line, whatever the edition: there is one set of them.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -206,6 +206,8 @@ class Document:
     headlines: Headlines = field(default_factory=Headlines)
     charts: Literal["native", "picture"] = "native"
     """Whether charts of numbers are the word processor's own, which a reader can open, or pictures."""
+    pages: Mapping[str, int] = field(default_factory=dict[str, int])
+    """The page that each heading stands on, by the heading's name; empty where nobody has laid the document out."""
 
     def headings(self) -> Iterator[Heading]:
         """The entries of the table of contents."""

@@ -50,7 +50,7 @@ def build_plans(plans: Sequence[PlanAddress], request: Request, out: Path | None
     Raises Trouble before the first result where ``out`` cannot be used.
     """
     names = name_findings(plans)
-    converter = find_converter() if out and Format.PDF in request.formats else None
+    converter = find_converter() if out and (request.page_numbers or Format.PDF in request.formats) else None
     with sole_builder(out) if out else nullcontext():
         for number, plan in enumerate(plans):
             if plan in names:
@@ -64,10 +64,10 @@ def _build(
 ) -> PlanResult:
     compiled = Compilation()
     try:
-        compiled = compile_plan(plan, request, load_templates(plan.project), notice, drawing=out is not None)
+        compiled = compile_plan(plan, request, load_templates(plan.project), notice, drawing=out is not None, converter=converter)
         failed = request.fails(compiled.diagnostics)
         if out and not failed:
-            if converter:
+            if converter and Format.PDF in request.formats:
                 notice(Stage.LAY_OUT)
                 compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
             notice(Stage.WRITE)

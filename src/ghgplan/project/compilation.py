@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 
 import jinja2
 
@@ -20,6 +21,8 @@ from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.findings import in_order
 from ghgplan.project.loading import TextFile, load
+from ghgplan.project.page_numbers import Draft, PageNumbers, with_page_numbers
+from ghgplan.project.pdf import Converter
 from ghgplan.project.pictures import Pictures
 from ghgplan.project.request import Format, Request
 from ghgplan.project.templates import FOLDER, MARKDOWN, Templates
@@ -53,8 +56,16 @@ class Compilation:
     files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
 
 
-def compile_plan(address: PlanAddress, request: Request, templates: Templates, notice: Notice, *, drawing: bool = True) -> Compilation:
-    """Compile one plan. Raises Trouble where a file of it cannot be read.
+def compile_plan(
+    address: PlanAddress,
+    request: Request,
+    templates: Templates,
+    notice: Notice,
+    *,
+    drawing: bool = True,
+    converter: Converter | None = None,
+) -> Compilation:
+    """Compile one plan. Raises Trouble where a file of it cannot be read, or ``converter`` cannot lay it out.
 
     Without ``drawing``, the findings are the same and come sooner, but the outputs are none to be kept: their pictures are blank.
     """
@@ -69,7 +80,8 @@ def compile_plan(address: PlanAddress, request: Request, templates: Templates, n
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed and not in_word.failed:
         looks = Looks(in_word.value or (), templates.markdown)
-        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, looks, notice)
+        layout = converter if request.page_numbers else None
+        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, looks, notice, layout)
     diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
     failed = outputs.failed or in_word.failed
     return Compilation({} if failed else outputs.value or {}, diagnostics, loaded.files)
@@ -110,7 +122,13 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
 
 
 def _outputs(
-    drawer: Pictures, name: str, documents: tuple[Document, ...], request: Request, looks: Looks, notice: Notice
+    drawer: Pictures,
+    name: str,
+    documents: tuple[Document, ...],
+    request: Request,
+    looks: Looks,
+    notice: Notice,
+    layout: Converter | None,
 ) -> Outcome[dict[str, bytes]]:
     """The files of all documents: pictures first, for Word holds them and Markdown names them."""
     notice(Stage.DRAW)
@@ -120,6 +138,7 @@ def _outputs(
         return Outcome(None, tuple(findings))
     notice(Stage.EMIT)
     outputs: dict[str, bytes] = {}
+    drafts: dict[str, Draft] = {}
     for document, pictures in zip(documents, drawn, strict=True):
         outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
         for template in looks.word if Format.WORD in request.written else ():
@@ -127,13 +146,23 @@ def _outputs(
                 content = write_word(document, pictures.value or {}, template.content)
             except TemplateError as error:
                 return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
-            outputs[f"{name}{template.mark}.{document.edition}.{Format.WORD}"] = content
+            file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
+            outputs[file] = content
+            drafts[file] = Draft(content, document, template.label, partial(_with_pages, document, pictures.value or {}, template.content))
         if Format.MARKDOWN in request.written:
             try:
                 outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = write_markdown(document, looks.markdown).encode()
             except jinja2.TemplateError as error:
                 return Outcome(None, (_markdown_template_finding(error),))
-    return Outcome(outputs)
+    if layout is None:
+        return Outcome(outputs)
+    notice(Stage.LAY_OUT)
+    numbered = with_page_numbers(drafts, layout)
+    return Outcome(outputs | (numbered.value or {}), numbered.diagnostics)
+
+
+def _with_pages(document: Document, pictures: Mapping[str, bytes], template: bytes, pages: PageNumbers) -> bytes:
+    return write_word(replace(document, pages=pages), pictures, template)
 
 
 def _markdown_template_finding(error: jinja2.TemplateError) -> Diagnostic:

@@ -32,6 +32,8 @@ class Request:
     editions: tuple[Edition, ...] = tuple(Edition)
     formats: tuple[Format, ...] = USUAL
     strict: bool = False
+    page_numbers: bool = False
+    """Whether the contents of Word files are given page numbers, which takes an office program."""
 
     @property
     def is_whole(self) -> bool:

@@ -27,5 +27,8 @@ def template_context(document: Document, word: WordTemplate, pictures: Mapping[s
     # What is not printed is not made either: its pictures would be in the file all the same.
     if has_body:
         writer = BodyWriter(inline, word, word, word.layout, pictures, document.charts == "native")
-        context |= {"contents": contents(inline, document.headings()), "body": list(writer.blocks(document))}
+        context |= {
+            "contents": contents(inline, document.headings(), document.pages, word.text_width),
+            "body": list(writer.blocks(document)),
+        }
     return context | chart_context(inline, word, document, pictures, word.text_width, printed)
