@@ -16,8 +16,9 @@ from emit.word.samples import document, pictures, template
 from ghgplan.document.blocks import Document, Edition, Heading, Line, Paragraph, Run, Words
 from ghgplan.emit.word import write_word
 from ghgplan.emit.word.package import packed
+from ghgplan.project.bookmarks import heading_pages
 from ghgplan.project.libreoffice import pdf_by_libreoffice
-from ghgplan.project.page_numbers import Draft, PageNumbers, heading_pages, with_page_numbers
+from ghgplan.project.page_numbers import Draft, PageNumbers, with_page_numbers
 from office import office
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TypeAlias
 from zipfile import ZipFile
-
-from pypdf import PdfReader
-from pypdf.generic import Destination
 
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Document
@@ -41,6 +38,9 @@ def with_page_numbers(drafts: Mapping[str, Draft], converter: Converter) -> Outc
 
     All files are laid out in one start of the office program for each pass. Raises Trouble.
     """
+    # Only now: it brings a reader of PDF with it.
+    from ghgplan.project.bookmarks import heading_pages
+
     files = {name: draft.content for name, draft in drafts.items()}
     findings = [_finding("GP-T92", drafts[name]) for name, content in files.items() if _restarts(content)]
     open_files = {name: draft for name, draft in drafts.items() if not _restarts(files[name])}
@@ -61,33 +61,6 @@ def with_page_numbers(drafts: Mapping[str, Draft], converter: Converter) -> Outc
         findings += [_finding("GP-T93", draft) for draft in open_files.values()]
         files |= {name: draft.content for name, draft in open_files.items()}
     return Outcome(files, tuple(findings))
-
-
-def heading_pages(pdf: bytes, document: Document) -> PageNumbers | None:
-    """The page of each heading, counted from 1; None where the PDF's bookmarks are not the document's headings."""
-    reader = PdfReader(BytesIO(pdf))
-    bookmarks = iter([(_letters(str(mark.title)), reader.get_destination_page_number(mark)) for mark in _flat(reader.outline)])
-    pages: dict[str, int] = {}
-    for heading in document.headings():
-        words = _letters("".join(line.text for line in heading.words))
-        # A template may have headings of its own before and between.
-        page = next((page for title, page in bookmarks if title.endswith(words)), None)
-        if page is None or page < 0:
-            return None
-        pages[heading.name] = page + 1
-    return pages
-
-
-def _flat(outline: object) -> Iterator[Destination]:
-    if isinstance(outline, Destination):
-        yield outline
-    elif isinstance(outline, list):
-        for below in outline:  # pyright: ignore[reportUnknownVariableType]
-            yield from _flat(below)  # pyright: ignore[reportUnknownArgumentType]
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())
 
 
 def _restarts(word: bytes) -> bool:
