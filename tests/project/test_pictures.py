@@ -9,7 +9,7 @@ from PIL import Image
 
 from ghgplan.document.blocks import Figure, Line, Run
 from ghgplan.document.charts import FlowDiagram, PathwayChart, PathwaySeries, Point
-from ghgplan.emit.word.figures import placed_size
+from ghgplan.emit.word.picture_sizes import placed_size
 from ghgplan.project import pictures
 from ghgplan.project.pictures import BLANK, Pictures, prepare_matplotlib
 

@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias
 from ghgplan.catalogue import Language
 from ghgplan.document.charts import Chart
 from ghgplan.document.headlines import Headlines
+from ghgplan.plan.picture_files import PictureFile
 
 
 class Edition(StrEnum):
@@ -147,13 +148,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A captioned, numbered picture, drawn from ``chart``; ``alternative`` says in words what it shows."""
+    """A captioned, numbered picture: a chart that is drawn, or one that the plan brings. ``alternative`` says in words what it shows."""
 
     name: str
     label: Words
     caption: Words
     alternative: Words
-    chart: Chart
+    chart: Chart | PictureFile
     file: str
     """The picture's file name, without a folder."""
 

@@ -22,6 +22,7 @@ from ghgplan.document.tables.grid import selected, widths
 from ghgplan.document.wording import Anchor, Place, Wording
 from ghgplan.plan.model.outline import Item, Section
 from ghgplan.plan.placing import Placed, letter, placed_items, section_numbers
+from ghgplan.plan.text import Text
 from ghgplan.plan.texts import missing_wordings, untranslated
 
 Build: TypeAlias = Callable[[Wording, Item], object | None]
@@ -115,6 +116,8 @@ def _item(wording: Wording, item: Item, place: Place, placed: dict[Path, Placed]
         yield from (Note(block.words) if isinstance(block, Paragraph) else block for block in wording.prose(item.note, place.below("note")))
     elif item.table:
         yield from _table(wording, item, place, placed[place.path])
+    elif item.picture and item.caption:
+        yield from _picture(wording, item, item.caption, place, placed[place.path])
     else:
         yield from _figure(wording, item, place, placed[place.path])
 
@@ -136,7 +139,20 @@ def _figure(wording: Wording, item: Item, place: Place, part: Placed) -> Iterato
         return
     caption = wording.text(item.caption, place.below("caption")) if item.caption else drawing.caption
     label = wording.label("label.figure", number=str(part.number))
-    yield Figure(_anchor(part), label, caption, drawing.alternative, drawing.chart, _file(part, wording.edition))
+    yield Figure(_anchor(part), label, caption, drawing.alternative, drawing.chart, f"{_file(part)}.{wording.edition.value}.png")
+
+
+def _picture(wording: Wording, item: Item, caption: Text, place: Place, part: Placed) -> Iterator[Figure]:
+    """A picture that the plan brings: the same file in every edition."""
+    picture = place.file.pictures.get(item.picture or "")
+    if picture is None:
+        at = place.below("picture").path
+        wording.findings.append(Diagnostic("GP-F01", place.file.source.span(at), at, {"path": item.picture or ""}))
+        return
+    words = wording.text(caption, place.below("caption"))
+    alternative = wording.text(item.alternative, place.below("alternative")) if item.alternative else words
+    label = wording.label("label.figure", number=str(part.number))
+    yield Figure(_anchor(part), label, words, alternative, picture, f"{_file(part)}.{picture.ending}")
 
 
 def _nothing_to_show(wording: Wording, item: Item, place: Place, build: Build) -> Iterator[Diagnostic]:
@@ -165,7 +181,7 @@ def _single_choices(wording: Wording, item: Item, build: Build) -> list[str]:
     return []
 
 
-def _file(part: Placed, edition: Edition) -> str:
-    """A file name that every file system and every git host can hold, and that a reader recognises."""
+def _file(part: Placed) -> str:
+    """The beginning of a file name that every file system and every git host can hold, and that a reader recognises."""
     plain = re.sub(r"[^a-z0-9]+", "-", part.name.lower()).strip("-") if part.name.isascii() else ""
-    return f"{part.number:02}-{plain or 'figure'}.{edition.value}.png"
+    return f"{part.number:02}-{plain or 'figure'}"

@@ -10,6 +10,7 @@ from ghgplan.diagnostics import Diagnostic, Outcome
 from ghgplan.plan.errors import diagnostics
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import Plan, PlanFile
+from ghgplan.plan.picture_files import PictureFile
 from ghgplan.plan.references import check_references
 from ghgplan.plan.sound_part import sound_part
 from ghgplan.plan.source import Source
@@ -18,8 +19,10 @@ _ON_WHAT_IS_THERE = {"GP-R06", "GP-R07", "GP-R08", "GP-R11"}
 """Findings on what a thing has or lacks: a misspelt key inside it would cause them."""
 
 
-def parse(source: Source, members: Mapping[str, PlanFile] | None = None) -> Outcome[PlanFile]:
-    """Type the plan. ``members`` are the parsed plans of its group members, by name.
+def parse(
+    source: Source, members: Mapping[str, PlanFile] | None = None, pictures: Mapping[str, PictureFile] | None = None
+) -> Outcome[PlanFile]:
+    """Type the plan. ``members`` are the parsed plans of its group members, by name; ``pictures`` those of its outline, by path.
 
     Of a plan with mistakes the value is what is left without the things that have them, where the rest stands without
     them: something to find further mistakes in, and nothing to make a document of.
@@ -32,7 +35,7 @@ def parse(source: Source, members: Mapping[str, PlanFile] | None = None) -> Outc
         wrong = diagnostics(error, Plan, source)
         found = (*wrong, *(d for d in references if not _follows(d, wrong)))
         return Outcome(sound_part(source, members), _news(source, found))
-    file = sound_part(source, members) if references else PlanFile(plan, source, members)
+    file = sound_part(source, members) if references else PlanFile(plan, source, members, Frozen(pictures or {}))
     return Outcome(file, _news(source, references))
 
 

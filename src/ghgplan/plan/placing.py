@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.outline import Item, Part, Section
 
+PICTURE = "picture"
+"""What the plan's own pictures are called, where they have no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -52,11 +55,11 @@ def _placed(sections: Sequence[Section], path: Path, counts: dict[str, int], nam
     for section_position, section in enumerate(sections):
         at = (*path, str(section_position))
         for position, item in enumerate(section.body):
-            kind = "table" if item.table else "figure" if item.chart else None
+            kind = "table" if item.table else "figure" if item.chart or item.picture else None
             if kind is None:
                 continue
             counts[kind] += 1
-            name = item.name or _free_name(item.table or item.chart or kind, kind, names)
+            name = item.name or _free_name(item.table or item.chart or PICTURE, kind, names)
             names.add(f"{kind}.{name}")
             yield Placed((*at, "body", str(position)), item, kind, counts[kind], name, item.name is not None)
         yield from _placed(section.sections, (*at, "sections"), counts, names)

@@ -15,6 +15,7 @@ from ghgplan.plan.source import Scalar, Source, Table
 from ghgplan.project.addresses import PlanAddress, label
 from ghgplan.project.findings import unique
 from ghgplan.project.member_paths import BadPath, member_path
+from ghgplan.project.plan_pictures import plan_pictures
 from ghgplan.project.trouble import watching
 
 MEMBERS = "members"
@@ -64,8 +65,9 @@ class _Loader:
             return Outcome(None, source.diagnostics)
         members, findings = self._members(source.value, path, (*groups, path))
         filled = self._with_data(source.value, path, findings)
-        parsed = parse(filled, members)
-        return Outcome(parsed.value, (*source.diagnostics, *findings, *parsed.diagnostics))
+        pictures, unfit = plan_pictures(source.value, path.parent, self.project)
+        parsed = parse(filled, members, pictures)
+        return Outcome(parsed.value, (*source.diagnostics, *findings, *unfit, *parsed.diagnostics))
 
     def _with_data(self, source: Source, path: Path, findings: list[Diagnostic]) -> Source:
         """The plan with its CSV files read into it."""

@@ -15,6 +15,7 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Span
 from ghgplan.document.blocks import Document, plain
 from ghgplan.document.charts import Chart
 from ghgplan.emit.charts import MissingGlyphs, draw, missing_glyphs
+from ghgplan.plan.picture_files import PictureFile
 
 BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==")
 """A PNG of one white pixel: it stands in for every picture where only findings are wanted."""
@@ -23,7 +24,7 @@ BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQ
 class Pictures:
     """Draws the figures of one plan's editions; equal charts share their bytes.
 
-    Without ``drawing``, every picture is ``BLANK`` and the findings are the same.
+    Without ``drawing``, every chart is ``BLANK`` and the findings are the same. What the plan brings is as it is.
     """
 
     def __init__(self, label: str, *, drawing: bool = True) -> None:
@@ -36,6 +37,9 @@ class Pictures:
         pictures: dict[str, bytes] = {}
         findings: list[Diagnostic] = []
         for figure in document.figures():
+            if isinstance(figure.chart, PictureFile):
+                pictures[figure.file] = figure.chart.content
+                continue
             if figure.chart not in self.drawn:
                 self.drawn[figure.chart] = self._draw(figure.chart, plain(figure.label))
                 findings += self.drawn[figure.chart].diagnostics

@@ -8,6 +8,7 @@ from ghgplan.checks.wording.definitions import unreferred_items, unused_definiti
 from ghgplan.checks.wording.denials import denied_and_said
 from ghgplan.checks.wording.headings import repeated_passages, typed_numbers
 from ghgplan.checks.wording.languages import figures_of_languages
+from ghgplan.checks.wording.pictures import pictures_without_words
 from ghgplan.checks.wording.slips import slips, symbols, two_names
 from ghgplan.checks.wording.typed import doubled, full_width, placeholders, unfinished
 from ghgplan.diagnostics import Severity
@@ -30,4 +31,5 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-W15", figures_of_languages, Severity.WARNING),
     Rule("GP-W16", denied_and_said, Severity.WARNING),
     Rule("GP-W17", names_of_committee, Severity.WARNING),
+    Rule("GP-W18", pictures_without_words, Severity.WARNING),
 )

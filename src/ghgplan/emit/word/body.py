@@ -87,4 +87,5 @@ class BodyWriter:
             case Table():
                 return table(self.inline, block, self.layout.head_look, width)
             case Figure():
-                return figure(self.inline, self.images, block, self.pictures[block.file], width, native=self.native_charts)
+                content, tallest = self.pictures[block.file], self.layout.pages.tallest_picture
+                return figure(self.inline, self.images, block, content, width, tallest, native=self.native_charts)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from ghgplan.document.blocks import Document, Figure, plain
 from ghgplan.emit.word.figures import Images, picture
 from ghgplan.emit.word.inline import Inline
+from ghgplan.plan.picture_files import PictureFile
 
 LOW_MM = {1: 74, 2: 46}
 """How tall a picture is that leaves room for tables on its page, by the number of languages."""
@@ -29,7 +30,7 @@ def chart_context(
         }
 
     return {
-        "charts": [chart(block) for block in document.figures()] if "charts" in printed else [],
+        "charts": [chart(block) for block in document.figures() if not isinstance(block.chart, PictureFile)] if "charts" in printed else [],
         "headline_chart": [chart(block) for block in document.figures() if block.name == document.headlines.chart]
         if "headline_chart" in printed
         else [],

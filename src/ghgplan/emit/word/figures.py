@@ -11,16 +11,9 @@ from ghgplan.emit.word.captions import caption
 from ghgplan.emit.word.inline import Inline
 from ghgplan.emit.word.native_charts import NativeChart, Typefaces, native_chart
 from ghgplan.emit.word.paragraphs import GAP, paragraph
+from ghgplan.emit.word.picture_sizes import DOTS_PER_INCH, EMU_PER_MM, EMU_PER_TWIP, SCREEN_DOTS_PER_INCH, WIDEST_MM, placed_size
 from ghgplan.emit.word.xml import NAMESPACES, declared, element, w
-
-WIDEST_MM = 160
-DOTS_PER_INCH = 200
-"""What charts are drawn with: a picture of fewer pixels is placed smaller, not stretched."""
-
-_EMU_PER_TWIP = 635
-_EMU_PER_MM = 36_000
-_EMU_PER_INCH = 914_400
-_PNG = b"\x89PNG\r\n\x1a\n"
+from ghgplan.plan.picture_files import PictureFile
 
 
 class Images(Protocol):
@@ -40,9 +33,10 @@ class Images(Protocol):
         ...
 
 
-def figure(inline: Inline, images: Images, block: Figure, content: bytes, text_width: int, *, native: bool) -> Markup:
-    """The figure; ``text_width`` in twentieths of a point. With ``native``, a chart of numbers is one of Word's own."""
-    drawing = w("drawing", _drawing(images.image(content), block, *placed_size(content, text_width)))
+def figure(inline: Inline, images: Images, block: Figure, content: bytes, text_width: int, tallest: int, *, native: bool) -> Markup:
+    """The figure; the room for it in twentieths of a point. With ``native``, a chart of numbers is one of Word's own."""
+    dots_per_inch = SCREEN_DOTS_PER_INCH if isinstance(block.chart, PictureFile) else DOTS_PER_INCH
+    drawing = w("drawing", _drawing(images.image(content), block, *placed_size(content, text_width, tallest * EMU_PER_TWIP, dots_per_inch)))
     chart = native_chart(block.chart, images.typefaces) if native else None
     if chart:
         drawing = _chart_or_picture(w("drawing", _chart(images.chart(chart), block, *_chart_size(chart, text_width))), drawing)
@@ -51,9 +45,7 @@ def figure(inline: Inline, images: Images, block: Figure, content: bytes, text_w
 
 def picture(inline: Inline, images: Images, block: Figure, content: bytes, text_width: int, tallest_mm: int | None = None) -> Markup:
     """The picture of a figure alone, in a paragraph; no taller than ``tallest_mm``."""
-    width, height = placed_size(content, text_width)
-    if tallest_mm and height > tallest_mm * _EMU_PER_MM:
-        width, height = width * tallest_mm * _EMU_PER_MM // height, tallest_mm * _EMU_PER_MM
+    width, height = placed_size(content, text_width, tallest_mm and tallest_mm * EMU_PER_MM)
     return paragraph(inline, "Figure", w("r", w("drawing", _drawing(images.image(content), block, width, height))))
 
 
@@ -70,21 +62,9 @@ def _chart_or_picture(chart: Markup, picture: Markup) -> Markup:
 
 def _chart_size(chart: NativeChart, text_width: int) -> tuple[int, int]:
     """Width and height on the page, in EMU."""
-    whole = WIDEST_MM * _EMU_PER_MM
-    width = min(whole, text_width * _EMU_PER_TWIP)
-    return width, round(chart.height * _EMU_PER_MM * width / whole)
-
-
-def placed_size(content: bytes, text_width: int) -> tuple[int, int]:
-    """Width and height of a PNG on the page, in EMU. Raises ValueError for what is no picture."""
-    if content[:8] != _PNG or content[12:16] != b"IHDR":
-        raise ValueError("a figure's picture must be a PNG")
-    pixels_across, pixels_down = int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
-    if not (pixels_across and pixels_down):
-        raise ValueError("a figure's picture has no extent")
-    natural = pixels_across * _EMU_PER_INCH // DOTS_PER_INCH
-    width = min(natural, WIDEST_MM * _EMU_PER_MM, text_width * _EMU_PER_TWIP)
-    return width, width * pixels_down // pixels_across
+    whole = WIDEST_MM * EMU_PER_MM
+    width = min(whole, text_width * EMU_PER_TWIP)
+    return width, round(chart.height * EMU_PER_MM * width / whole)
 
 
 def _chart(relationship: str, block: Figure, width: int, height: int) -> Markup:

@@ -21,6 +21,13 @@ class Pages:
     turned: Markup
     turned_text_width: int | None = None
     """The same on a turned page; None where the template's pages are not to be turned."""
+    height: int = 16_838
+    """Of the whole upright page, in twentieths of a point."""
+
+    @property
+    def tallest_picture(self) -> int:
+        """How tall a picture may be, so that its caption and a paragraph stand on its page too."""
+        return self.height * 2 // 3
 
 
 def on_turned_pages(blocks: Sequence[Block], pages: Pages) -> list[bool]:

@@ -234,7 +234,7 @@ def _pages(section: Any) -> Pages:
     for name, value in (("w", height), ("h", width), ("orient", "landscape")):
         turned_size.set(f"{_W}{name}", value)
     whole = int(width) >= int(height) or find(section, "w:titlePg | w:pgNumType/@w:start")
-    return Pages(int(width) - sides, _copied([section]), _copied([turned]), None if whole else int(height) - sides)
+    return Pages(int(width) - sides, _copied([section]), _copied([turned]), None if whole else int(height) - sides, int(height))
 
 
 def _copied(found: list[Any]) -> Markup:

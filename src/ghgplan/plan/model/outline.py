@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import model_validator
 
 from ghgplan.plan.model.base import Chapter, key
-from ghgplan.plan.scalars import Name, OneOf, Reference, Year, YesNo, problem
+from ghgplan.plan.scalars import Code, Name, OneOf, Reference, Year, YesNo, problem
 from ghgplan.plan.text import Text
 
 TABLES: dict[str, str] = {
@@ -54,7 +54,7 @@ CHARTS: dict[str, str] = {
 
 
 class Item(Chapter):
-    """One piece of a section: exactly one of text, note, table and chart."""
+    """One piece of a section: exactly one of text, note, table, chart and picture."""
 
     text: Text | None = key("正文（Markdown，可用 {{ 名称 }} 引用数字）", "Prose: Markdown that may quote figures as {{ name }}", None)
     note: Text | None = key("注释", "A note in small print", None)
@@ -64,6 +64,12 @@ class Item(Chapter):
         "A chart: pathway, emissions by scope, emission shares, diagram, gap",
         None,
     )
+    picture: Code | None = key(
+        "图片文件（PNG、JPEG 等）的相对路径，如 images/plant.png",
+        "A picture file (PNG, JPEG and the like), relative to this plan: images/plant.png",
+        None,
+    )
+    alternative: Text | None = key("图片的文字说明，供看不到图片的读者使用", "What a picture shows, for readers who cannot see it", None)
     of: tuple[Reference, ...] = key(
         "取哪些主体、路径、目标、措施或示意图；省略表示全部", "Which entities, pathways, targets, measures or diagram; all if left out", ()
     )
@@ -72,13 +78,19 @@ class Item(Chapter):
         "年份作列还是作行", "Whether years are columns or rows", None
     )
     carrier: Name | None = key("能源流向表的能源种类", "For the table energy use: which carrier", None)
-    caption: Text | None = key("表题或图题；省略时自动生成", "Caption; made from the content if left out", None)
+    caption: Text | None = key(
+        "表题或图题；省略时自动生成，图片必填", "Caption; made from the content if left out, which a picture's cannot be", None
+    )
     name: Name | None = key("供正文引用的名称，如 {{ table.名称 }}", "A name to refer to it by: {{ table.<name> }}", None)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Item:
-        if sum(part is not None for part in (self.text, self.note, self.table, self.chart)) != 1:
+        if sum(part is not None for part in (self.text, self.note, self.table, self.chart, self.picture)) != 1:
             raise problem("GP-S17")
+        if self.picture is not None and self.caption is None:
+            raise problem("GP-S21")
+        if self.alternative is not None and self.picture is None:
+            raise problem("GP-S22")
         return self
 
 

@@ -18,6 +18,7 @@ from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.outline import OwnTable, Part
 from ghgplan.plan.model.pathways import Pathway, Progress
 from ghgplan.plan.model.targets import Target
+from ghgplan.plan.picture_files import PictureFile
 from ghgplan.plan.scalars import Names
 from ghgplan.plan.source import Source
 
@@ -50,3 +51,5 @@ class PlanFile:
     plan: Plan
     source: Source
     members: Mapping[str, PlanFile] = field(default_factory=Frozen[str, "PlanFile"])
+    pictures: Mapping[str, PictureFile] = field(default_factory=Frozen[str, PictureFile])
+    """The pictures of its outline, by the path that it writes."""

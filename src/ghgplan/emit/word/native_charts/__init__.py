@@ -13,10 +13,11 @@ from ghgplan.emit.word.native_charts.pathway import pathway_chart
 from ghgplan.emit.word.native_charts.stacked_bars import stacked_bar_chart
 from ghgplan.emit.word.native_charts.waterfall import waterfall_chart
 from ghgplan.emit.word.native_charts.workbook import workbook
+from ghgplan.plan.picture_files import PictureFile
 
 
-def native_chart(chart: Chart, typefaces: Typefaces) -> NativeChart | None:
-    """The chart as Word draws it; None for a diagram, and for a chart without numbers: they stay pictures."""
+def native_chart(chart: Chart | PictureFile, typefaces: Typefaces) -> NativeChart | None:
+    """The chart as Word draws it; None for a diagram, and for a chart without numbers: they stay pictures, like pictures themselves."""
     match chart:
         case PathwayChart() if any(one.points for one in chart.series):
             return pathway_chart(chart, typefaces)

@@ -1,7 +1,7 @@
 import pytest
 
 from emit.word.samples import picture
-from ghgplan.emit.word.figures import placed_size
+from ghgplan.emit.word.picture_sizes import placed_size
 
 MM = 36_000
 
