@@ -27,6 +27,7 @@ from ghgplan.emit.markdown import write_markdown
 from ghgplan.emit.word import write_word
 from ghgplan.plan.model.plan import Plan
 from ghgplan.plan.parser import parse
+from ghgplan.plan.picture_files import PictureFile
 from ghgplan.plan.reader import read
 from ghgplan.plan.text import Text
 from ghgplan.plan.texts import texts
@@ -106,6 +107,7 @@ def _base() -> Raw:
         {"text": both},
         {"chart": "diagram", "of": ["steps"], "caption": both},
     ]
+    body.append({"picture": "plant.png", "caption": both, "alternative": both})
     body += [{"table": "measures", "caption": both}, {"chart": "pathway", "of": ["process"]}]
     below = {"title": both, "text": both}
     plan["outline"].append({"title": both, "text": both, "body": body, "sections": [below]})
@@ -135,7 +137,7 @@ def documents(plan: Raw) -> tuple[list[Document], list[Diagnostic]]:
     source = read(text(plan).encode(), "plan.yaml")
     if source.failed:
         return [], list(source.diagnostics)
-    parsed = parse(source.value)
+    parsed = parse(source.value, pictures={"plant.png": PictureFile(picture(), "png")})
     if parsed.failed:
         return [], list(parsed.diagnostics)
     report = compute(parsed.value)

@@ -145,5 +145,5 @@ NAMES: Mapping[str, Name] = {
     ),
     "statement": _lines("一段说明，每种语言一行", "What the plan is, a line for each language"),
     "headline_chart": many("最能说明计划的一张图；没有时为空", "The chart that says most; empty where there is none", _CHART),
-    "charts": many("正文中的全部图", "All charts of the body", _CHART),
+    "charts": many("正文中的全部图，计划自带的图片除外", "All charts of the body, without the pictures that the plan brings", _CHART),
 }
