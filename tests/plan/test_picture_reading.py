@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PIL import Image
 from ghgplan.emit.word.picture_sizes import DOTS_PER_INCH, WIDEST_MM
 from ghgplan.plan.picture_files import PictureFile
 from ghgplan.plan.picture_reading import MOST_BYTES, MOST_PIXELS, TALLEST, WIDEST, UnfitPicture, read_picture, too_large
+from ghgplan.plan.schema import language_page
 from plan.pictures import BLUE, RED, headed_png, located, metadata, opened, photo, profile, saved, two_halves
 
 KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
@@ -261,3 +263,26 @@ def test_the_largest_picture_takes_bounded_memory(tmp_path: Path) -> None:
     size, peak = map(int, run.stdout.split())
     assert size < 20_000
     assert peak / (1024**2 if sys.platform == "darwin" else 1024) < 800
+
+
+def test_the_page_on_the_plan_language_tells_the_limits() -> None:
+    said = " ".join(language_page().split())
+    assert f"up to {MOST_PIXELS // 1_000_000} million pixels and {MOST_BYTES // 1_000_000} MB" in said
+    assert f"{MOST_PIXELS // 10_000} 万像素和 {MOST_BYTES // 1_000_000} MB" in said
+    assert f"{WIDEST} by {TALLEST} pixels" in said
+
+
+def test_a_transparent_colour_of_sixteen_bits() -> None:
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+    header = (20).to_bytes(4, "big") + (10).to_bytes(4, "big") + bytes((16, 2, 0, 0, 0))
+    pixels = (b"\0" + bytes((0xC8, 0x10, 0x1E, 0x20, 0x1E, 0x30)) * 20) * 10
+    content = (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"tRNS", bytes(6))
+        + chunk(b"IDAT", zlib.compress(pixels))
+        + chunk(b"IEND", b"")
+    )
+    assert near(ready(content), (5, 5), RED)

@@ -43,7 +43,7 @@ def language_page() -> str:
             key = f"**{written}**" if field.is_required() else written
             lines.append(f"| {key} | {_cell(value_kind(field))} | {_cell(zh)} | {_cell(en)} |")
     lines += ["", "## Tables 表", "", *_items("table", TABLES), "", "## Charts 图", "", *_items("chart", CHARTS)]
-    lines += ["", _UNITS_AND_QUOTES.rstrip()]
+    lines += ["", _PICTURES.rstrip(), "", _UNITS_AND_QUOTES.rstrip()]
     return "\n".join(lines) + "\n"
 
 
@@ -85,6 +85,25 @@ def _items(kind: str, names: Mapping[str, str]) -> Iterator[str]:
     yield from (f"| `{kind}:` | 名称 | 只显示一个 shows one |", "|---|---|---|")
     yield from (f"| `{name}` | {zh} | {SHOW_ONE.get(f'{kind}.{name}', '')} |" for name, zh in names.items())
 
+
+_PICTURES = """## Pictures 图片
+
+`picture:` shows a file of the plan's own: PNG, JPEG, WebP, GIF, BMP or TIFF, of up to 60 million pixels and 100 MB, inside the folder
+that holds `plans/`, spelt exactly as on disk. It needs a `caption:`; `alternative:` says what it shows. It is set upright, brought to
+sRGB on white and to at most 1260 by 1560 pixels (160 mm across at 200 dots per inch); metadata, like the place where a photo was taken,
+are not carried over.
+
+`picture:` 显示计划自带的图片文件：PNG、JPEG、WebP、GIF、BMP 或 TIFF，不超过 6000 万像素和 100 MB，放在 `plans/` 所在的项目文件夹内，文件名
+与磁盘上完全一致。必须写 `caption:`；用 `alternative:` 说明图中内容。图片会自动转正、转为白底 sRGB，并缩小到 1260 × 1560 像素以内（宽 160 毫米，
+200 dpi）；拍摄地点等元数据不会带入文件。
+
+```yaml
+- picture: images/plant.jpg
+  caption: {zh: 厂区鸟瞰, en: The site from the air}
+  alternative: {zh: 两座熔铸车间，屋顶装有光伏板, en: "Two casting halls, with solar panels on their roofs"}
+  name: plant                      # {{ figure.plant }}
+```
+"""
 
 _UNITS_AND_QUOTES = """## Quoting figures 引用数字
 

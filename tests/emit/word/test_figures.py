@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 import pytest
 
 from emit.word.reading import W, problems, style_name, tree, xpath
 from emit.word.samples import Writer, document, picture, template
-from ghgplan.document.blocks import Document, Edition, Figure, Paragraph
+from ghgplan.document.blocks import Document, Edition, Figure, Line, Paragraph, Run
+from ghgplan.document.charts import FlowDiagram
 from ghgplan.emit.word import write_word
+from ghgplan.emit.word.full_context import template_context
+from ghgplan.emit.word.template import WordTemplate
 from ghgplan.plan.picture_files import PictureFile
 from plan.pictures import photo, saved
 
@@ -43,6 +49,16 @@ def test_a_tall_one_takes_two_thirds_of_the_page() -> None:
 
 def test_a_small_one_is_as_large_as_on_a_screen() -> None:
     assert extent(with_picture(picture(192, 96))[1]) == (2 * 914_400, 914_400)
+
+
+def test_it_is_not_among_the_charts_that_a_template_prints() -> None:
+    of, _ = with_picture(picture(400, 300))
+    (block,) = of.figures()
+    chart = replace(block, chart=FlowDiagram((("Melting",), ("Casting",))), caption=(Line("en", (Run("A chart"),)),), file="02.png")
+    both = replace(of, blocks=(*of.blocks, chart))
+    word = WordTemplate(template())
+    printed = template_context(both, word, {"01-plant.png": picture(), "02.png": picture()}, {"charts"})
+    assert [one["caption"] for one in cast("list[dict[str, object]]", printed["charts"])] == ["A chart"]
 
 
 @pytest.mark.parametrize("edition", Edition)
