@@ -47,13 +47,16 @@ outline:
     assert schema_errors([path]) == {}
 
 
-@pytest.mark.parametrize("key", ["image", "picture", "figure", "file"])
+@pytest.mark.parametrize("key", ["image", "figure", "file", "images"])
 @pytest.mark.parametrize("picture", ["images/plant.png", "../secret.png", "/etc/passwd", "https://example.com/a.png"])
-def test_a_plan_holds_no_pictures_and_a_key_for_one_is_refused_at_its_line(key: str, picture: str):
+def test_pictures_have_one_key_and_any_other_is_refused_at_its_line(key: str, picture: str):
     outline = f"outline:\n  - title: {{zh: 图, en: Figures}}\n    body:\n      - {{{key}: '{picture}'}}\n"
     parsed = parse(read((AROUND + outline).encode(), "plan.yaml").value)
     (finding,) = [found for found in parsed.diagnostics if found.path[-1:] == (key,)]
-    assert (finding.code, finding.span.line) == ("GP-S02", (AROUND + outline).count("\n"))
+    # A key that is near to the right one is told so.
+    assert finding.code == ("GP-S01" if key == "figure" else "GP-S02")
+    assert finding.arguments.get("suggestion") == ("picture" if key == "figure" else None)
+    assert finding.span.line == (AROUND + outline).count("\n")
 
 
 @pytest.mark.parametrize("address", ["images/plant.png", "../secret.png", "file:///etc/passwd"])
