@@ -11,6 +11,7 @@ from ghgplan.document.blocks import Edition
 from ghgplan.document.compose import compose
 from ghgplan.emit.language import DEEPEST, TESTS
 from ghgplan.emit.names import Kind, Name
+from ghgplan.emit.word import prepare
 from ghgplan.emit.word.environment import FILTERS
 from ghgplan.emit.word.full_context import template_context
 from ghgplan.emit.word.names import NAMES
@@ -71,7 +72,7 @@ def example(edition: Edition, plan: str = PLAN) -> dict[str, Any]:
     document = compose(report, edition).value if report else None
     if document is None:
         raise ValueError(f"{plan} has errors")
-    word = WordTemplate((ROOT / "templates/standard.docx").read_bytes())
+    word = WordTemplate(prepare((ROOT / "templates/standard.docx").read_bytes()))
     return template_context(document, word, {figure.file: BLANK for figure in document.figures()}, NAMES.keys())
 
 

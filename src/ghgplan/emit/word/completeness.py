@@ -17,14 +17,14 @@ _DESCRIBED = f"{{{NAMESPACES['wp']}}}docPr"
 _CONTENTS = re.compile(r"toc [1-9]", re.IGNORECASE)
 
 
-def lost_texts(document: Document, content: bytes) -> tuple[str, ...]:
+def lost_texts(document: Document, file: bytes | Package) -> tuple[str, ...]:
     """The texts of the document's blocks that the file does not hold in their order."""
-    return tuple(missing(document.blocks, flat(body_texts(content))))
+    return tuple(missing(document.blocks, flat(body_texts(file))))
 
 
-def body_texts(content: bytes) -> Iterator[str]:
+def body_texts(file: bytes | Package) -> Iterator[str]:
     """The text of each paragraph of the body but those of the contents; before it, what the pictures in it show."""
-    package = Package(content)
+    package = Package.of(file)
     in_contents = {
         str(style.get(f"{_W}styleId"))
         for style in find(package.tree("word/styles.xml"), "w:style")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ghgplan.document.blocks import Document
 from ghgplan.document.reading import block_words
@@ -11,22 +11,23 @@ from ghgplan.emit.word.context import cover_context
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.headline_context import headline_context
 from ghgplan.emit.word.lint import Defect, lint
+from ghgplan.emit.word.lint.package import Package
 from ghgplan.emit.word.lint.tags import TAG_LEFT
 
 _SHOWN = 3
 _LONGEST = 60
 
 
-def guard(content: bytes, document: Document, template: bytes) -> None:
+def guard(file: bytes | Package, document: Document, known: Collection[Defect]) -> None:
     """Raises TemplateError GP-T90 for a damaged file, GP-T91 for one that lost texts.
 
-    What is wrong with the template already is not held against the document: a company's
-    logo without an alternative text is its own affair.
+    What is wrong with the template already (``known``) is not held against the document: a
+    company's logo without an alternative text is its own affair.
     """
     try:
-        defects = lint(content, _said(document))
-        known = set(lint(template)) if defects else set[Defect]()
-        lost = lost_texts(document, content)
+        package = Package.of(file)
+        defects = lint(package, _said(document))
+        lost = lost_texts(document, package)
     # A file that cannot even be looked through is as bad as one with defects.
     except Exception as error:
         raise TemplateError("GP-T90", {"problem": f"{type(error).__name__}: {error}"}) from error

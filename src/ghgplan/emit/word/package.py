@@ -1,36 +1,80 @@
-"""The .docx package: every part read again strictly, then packed the same way every time."""
+"""The .docx package: a zip file that tells nothing of when and where it was made."""
 
 from __future__ import annotations
 
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from ghgplan.emit.word.trees import parse_strictly
 
+XML = (".xml", ".rels")
+"""What the names of parts end in that are parsed."""
+
 _FIRST = "[Content_Types].xml"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip file can hold."""
+_PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")
+_STORED, _DEFLATED = 0, 8
+_LEVEL = 6
+_VERSION = 20
+_UTF_8_NAME = 0x800
+# Zip files hold dates of MS-DOS, of which this is the earliest: 1 January 1980.
+_TIME, _DATE = 0, 1 << 5 | 1
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A part as it lies in the zip file; what is in every document of a template is packed once."""
+
+    method: int
+    checksum: int
+    size: int
+    data: bytes
+
+
+def pack(name: str, content: bytes) -> Packed:
+    """The part of that name, made smaller where that is worth the time."""
+    if name.endswith(_PACKED_ALREADY):
+        return Packed(_STORED, zlib.crc32(content), len(content), content)
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Packed(_DEFLATED, zlib.crc32(content), len(content), deflate.compress(content) + deflate.flush())
+
+
+def packed(parts: Mapping[str, bytes | Packed]) -> bytes:
+    """The parts as a zip file. The same parts give the same bytes."""
+    files: list[bytes] = []
+    directory: list[bytes] = []
+    place = 0
+    for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+        part = parts[name]
+        entry = part if isinstance(part, Packed) else pack(name, part)
+        written = name.encode()
+        flags = 0 if name.isascii() else _UTF_8_NAME
+        facts = struct.pack(
+            "<HHHHHLLLHH",
+            *(_VERSION, flags, entry.method, _TIME, _DATE),
+            *(entry.checksum, len(entry.data), entry.size, len(written), 0),
+        )
+        files += (b"PK\3\4" + facts + written, entry.data)
+        directory.append(b"PK\1\2" + struct.pack("<H", _VERSION) + facts + struct.pack("<HHHLL", 0, 0, 0, 0, place) + written)
+        place += len(files[-2]) + len(entry.data)
+    listed = b"".join(directory)
+    end = b"PK\5\6" + struct.pack("<HHHHLLH", 0, 0, len(directory), len(directory), len(listed), place, 0)
+    return b"".join((*files, listed, end))
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    """The parts of a package by name, without its folders."""
+    with ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
 
 
 def normalised(content: bytes) -> bytes:
     """The package with its parts in order and without dates. Raises lxml's XMLSyntaxError for a part that is not well-formed."""
-    with ZipFile(BytesIO(content)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    parts = parts_of(content)
     for name, part in parts.items():
-        if name.endswith((".xml", ".rels")):
+        if name.endswith(XML):
             parse_strictly(part)
     return packed(parts)
-
-
-def packed(parts: dict[str, bytes]) -> bytes:
-    """The parts as a zip file that tells nothing of when and where it was made."""
-    out = BytesIO()
-    with ZipFile(out, "w") as package:
-        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
-            entry = ZipInfo(name, _EARLIEST)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, parts[name])
-            # Permissions, which zipfile makes up for an entry without them.
-            entry.external_attr = 0
-    return out.getvalue()

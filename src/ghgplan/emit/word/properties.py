@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Any
-
-from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from ghgplan.document.blocks import Document, plain
+from ghgplan.emit.word.xml import escaped
 
 _LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What is set; everything else that the template says of itself is emptied."""
+    """What is set; everything else that the template says of itself was emptied."""
 
     title: str
     subject: str
@@ -39,27 +37,11 @@ def properties_of(document: Document) -> Properties:
     )
 
 
-def set_properties(word: WordDocument, properties: Properties) -> None:
-    """Write ``properties`` into an open Word document. Its times are the document's date at midnight, UTC."""
-    core = word.core_properties
-    midnight = datetime.datetime.combine(properties.date, datetime.time(), datetime.UTC).replace(tzinfo=None)
-    core.title = _short(properties.title)
-    core.subject = _short(properties.subject)
-    core.author = core.last_modified_by = _short(properties.author)
-    core.language = properties.language
-    core.created = core.modified = midnight
-    core.version = _short(properties.version)
-    core.revision = 1
-    core.keywords = core.comments = core.category = core.content_status = core.identifier = ""
-    _remove_thumbnail(word)
-
-
-def _remove_thumbnail(word: WordDocument) -> None:
-    """The picture of its first page that Word may have put into a template shows the template."""
-    package: Any = word.part.package
-    relationships = package.rels
-    for name in [name for name, found in relationships.items() if found.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
-        del relationships[name]
+def properties_xml(pieces: Sequence[str], properties: Properties) -> bytes:
+    """The part that holds them. Every other piece is a name of ``Properties``; the document's date is at midnight, UTC."""
+    values = asdict(properties) | {"date": f"{properties.date.isoformat()}T00:00:00Z"}
+    text = [escaped(_short(values[piece])) if position % 2 else piece for position, piece in enumerate(pieces)]
+    return "".join(text).encode()
 
 
 def _short(text: str) -> str:

@@ -1,256 +1,197 @@
-"""A Word template: opened, asked for its looks, and filled."""
+"""A prepared template while one document is made with it: styles looked up, pictures and links taken in, parts filled."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from copy import deepcopy
-from io import BytesIO
-from typing import Any, cast
+from hashlib import sha1
+from itertools import count
+from posixpath import dirname, join, relpath
 
-from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docxtpl import DocxTemplate
 from jinja2.exceptions import TemplateError as JinjaError
-from markupsafe import Markup
 
 from ghgplan.emit.budget import BudgetError
 from ghgplan.emit.word.body import Layout
-from ghgplan.emit.word.checking.package import unpacked
 from ghgplan.emit.word.environment import TemplateEnvironment
 from ghgplan.emit.word.errors import TemplateError
-from ghgplan.emit.word.lists import DEEPEST
+from ghgplan.emit.word.filling import body_tree, margin_tree, part_xml, printed_xml
+from ghgplan.emit.word.lint.package import Package
 from ghgplan.emit.word.native_charts import WORKBOOK, NativeChart, Typefaces, part, workbook
-from ghgplan.emit.word.package import normalised
-from ghgplan.emit.word.pages import Pages
-from ghgplan.emit.word.properties import Properties, set_properties
-from ghgplan.emit.word.tables import STYLE, HeadLook
-from ghgplan.emit.word.trees import find, parse_strictly, serialised
-from ghgplan.emit.word.xml import NAMESPACES, NOTHING, trusted
+from ghgplan.emit.word.package import Packed, packed
+from ghgplan.emit.word.prepared import PreparedTemplate
+from ghgplan.emit.word.properties import Properties, properties_xml
+from ghgplan.emit.word.relationships import (
+    CHART,
+    HYPERLINK,
+    IMAGE,
+    PACKAGE,
+    Relationship,
+    Relationships,
+    content_types_xml,
+    relationships_xml,
+)
+from ghgplan.emit.word.tables import STYLE
+from ghgplan.emit.word.trees import parse_strictly
 
-_W = f"{{{NAMESPACES['w']}}}"
-
-
-SUMMARY = ("summary", "摘要")
-
-
-class _StrictTemplate(DocxTemplate):
-    """docxtpl without its two habits of changing texts silently."""
-
-    def fix_tables(self, xml: str) -> Any:
-        # The parser that docxtpl uses here leaves out what it cannot read, up to the rest of the document.
-        parse_strictly(xml.encode())
-        tree = cast("Any", super().fix_tables(xml))  # pyright: ignore[reportUnknownMemberType]
-        # A cell whose every paragraph was left out by a tag: Word calls such a file damaged.
-        for cell in find(tree, "//w:tc[not(w:p)]"):
-            cell.append(cell.makeelement(f"{_W}p"))
-        return tree
-
-    def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
-        """Nothing: the properties are set from the document, where nobody has to escape them."""
+_NUMBERED = re.compile(r"[a-zA-Z]+([1-9][0-9]*)")
+_PNG = "image/png"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
 
 class WordTemplate:
     """One template, for one document: it is changed by being used."""
 
-    def __init__(self, content: bytes) -> None:
-        """Raises TemplateError for a package that is not to be opened, GP-T01 where ``content`` is no Word document."""
-        faults = unpacked(content)[1]
-        if faults:
-            raise TemplateError(faults[0].code, faults[0].arguments)
-        self._template = _StrictTemplate(BytesIO(content))
-        try:
-            self._template.init_docx()
-            self._word = cast("WordDocument", self._template.get_docx())
-            self._styles = {style.name.casefold(): style for style in self._word.styles if style.name}
-            self._section = _pages(find(self._word.element, "w:body/w:sectPr")[-1])
-            bookmarks = find(self._word.element, "//w:bookmarkStart")
-            self.first_bookmark = 1 + max((int(start.get(f"{_W}id")) for start in bookmarks), default=0)
-        except TemplateError:
-            raise
-        # A broken file fails in a dozen ways, each with an exception of its own.
-        except Exception as error:
-            raise TemplateError("GP-T01", {"problem": _problem(error)}) from error
+    def __init__(self, prepared: PreparedTemplate) -> None:
+        self._prepared = prepared
+        self._folder = dirname(prepared.main)
+        self._relationships = Relationships(prepared.relationships)
+        self._added: dict[str, bytes] = {}
+        self._charts: dict[str, str] = {}
+        self._images = dict(prepared.images)
+        self._lists = 0
 
     @property
     def layout(self) -> Layout:
         """What the body has to know. Raises TemplateError GP-T02 where the style of its tables is missing."""
-        return Layout(self._section, self._head_look(), self._numbered)
+        if self._prepared.head_look is None:
+            raise TemplateError("GP-T02", {"style": STYLE})
+        return Layout(self._prepared.pages, self._prepared.head_look, self._numbered)
 
     @property
     def text_width(self) -> int:
         """Between the margins of the last section, in twentieths of a point."""
-        return self._section.text_width
+        return self._prepared.pages.text_width
 
-    def printed(self) -> frozenset[str]:
-        """The names that the template prints or asks for; the body's where it cannot be read, which filling it tells with its place."""
-        try:
-            return frozenset(self._template.get_undeclared_template_variables(TemplateEnvironment()))
-        except JinjaError:
-            return frozenset(("body",))
+    @property
+    def first_bookmark(self) -> int:
+        """The first number that no bookmark of the template has."""
+        return self._prepared.first_bookmark
 
-    def look_over(self, *, has_body: bool) -> None:
-        """Raises TemplateError GP-T03 for what docxtpl makes of the tags and Jinja cannot read, GP-T02 for a list style without numbering."""
-        try:
-            self._template.get_undeclared_template_variables(TemplateEnvironment())
-        except JinjaError as error:
-            raise TemplateError("GP-T03", {"problem": str(error), "near": ""}) from error
-        if not has_body:
-            return
-        self.bullets()
-        self.ordered()
+    @property
+    def typefaces(self) -> Typefaces:
+        """The fonts that the document is set in."""
+        return self._prepared.typefaces
 
     def id(self, name: str) -> str:
         """The id of the style of that name, which differs between Word's languages. Raises TemplateError GP-T02."""
-        return self._style(name).style_id
+        style = self._prepared.styles.get(name.casefold())
+        if style is None:
+            raise TemplateError("GP-T02", {"style": name})
+        return style.id
 
     def bullets(self) -> int:
         """The numbering of the style List Bullet."""
-        return self._numbering_id("List Bullet")
+        return self._numbering("List Bullet")
 
     def ordered(self) -> int:
         """A numbering like that of the style List Number, which counts from 1.
 
         It has levels of its own: lists that share theirs go on counting where the other one stopped.
         """
-        like = self._numbering_id("List Number")
-        numbering = self._numbering()
-        found = find(numbering, f"w:abstractNum[@w:abstractNumId=../w:num[@w:numId='{like}']/w:abstractNumId/@w:val]")
-        if not found:
+        self._numbering("List Number")
+        lists = self._prepared.lists
+        if lists is None:
             raise TemplateError("GP-T02", {"style": "List Number"})
-        levels = deepcopy(found[0])
-        for identity in find(levels, "w:nsid | w:tmpl | w:name | w:styleLink | w:numStyleLink | w:lvl/w:pStyle"):
-            identity.getparent().remove(identity)
-        number = 1 + max(int(taken) for taken in find(numbering, "w:abstractNum/@w:abstractNumId"))
-        levels.set(f"{_W}abstractNumId", str(number))
-        find(numbering, "w:abstractNum")[-1].addnext(levels)
-        added = numbering.add_num(number)
-        for level in range(DEEPEST + 1):
-            added.add_lvlOverride(level).add_startOverride(1)
-        return int(added.numId)
+        self._lists += 1
+        return lists.numbers(self._lists)[-1]
 
-    def _numbering(self) -> Any:
-        try:
-            return self._word.part.numbering_part.element
-        # Without such a part python-docx knows nothing better; with a damaged one it has no element.
-        except (NotImplementedError, AttributeError) as error:
-            raise TemplateError("GP-T02", {"style": "List Number"}) from error
+    def look_over(self) -> None:
+        """Raises TemplateError GP-T02 for a list style without numbering."""
+        self.bullets()
+        self.ordered()
 
     def web(self, address: str) -> str:
         """The relationship id of a web address."""
-        return self._word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._relationships.to(HYPERLINK, address, external=True)
 
     def image(self, content: bytes) -> str:
-        """The relationship id of a picture; the same bytes are stored once."""
-        return self._word.part.get_or_add_image(BytesIO(content))[0]
-
-    @property
-    def typefaces(self) -> Typefaces:
-        """The fonts that the document is set in; those of its theme, where it names none itself."""
-        fonts = "w:docDefaults/w:rPrDefault/w:rPr/w:rFonts"
-        named = {script: find(self._word.styles.element, f"{fonts}/@w:{script}") for script in ("ascii", "eastAsia")}
-        usual = Typefaces()
-        return Typefaces(*named["ascii"] or [usual.latin], *named["eastAsia"] or [usual.east_asian])
+        """The relationship id of a picture, a PNG; the same bytes are stored once."""
+        # Nobody is kept out by it: it tells pictures of one document apart.
+        digest = sha1(content, usedforsecurity=False).hexdigest()
+        if digest not in self._images:
+            taken = {found[1] for name in self._images.values() if (found := _NUMBERED.match(name.rpartition("/")[2]))}
+            self._images[digest] = next(f"word/media/image{number}.png" for number in count(1) if str(number) not in taken)
+            self._added[self._images[digest]] = content
+        return self._relationships.to(IMAGE, self._way(self._images[digest]))
 
     def chart(self, chart: NativeChart) -> str:
         """The relationship id of a chart, which stands in the package with its workbook."""
-        package = self._word.part.package
-        behind = Part(_free(package, "/word/embeddings/chart%d.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart.sheet), package)
-        drawn = Part(_free(package, "/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, part(chart), package)
-        drawn.load_rel(RELATIONSHIP_TYPE.PACKAGE, behind, WORKBOOK)
-        return self._word.part.relate_to(drawn, RELATIONSHIP_TYPE.CHART)
+        behind, drawn = self._free("word/embeddings/chart{}.xlsx"), self._free("word/charts/chart{}.xml")
+        way = relpath(behind, dirname(drawn))
+        self._added |= {
+            behind: workbook(chart.sheet),
+            drawn: part(chart),
+            "word/charts/_rels/{}.rels".format(drawn.rpartition("/")[2]): relationships_xml([Relationship(WORKBOOK, PACKAGE, way)]),
+        }
+        self._charts[drawn] = _CHART
+        return self._relationships.to(CHART, self._way(drawn))
 
-    def render(self, context: Mapping[str, object], properties: Properties) -> bytes:
-        """The document. Raises TemplateError GP-T03 for a tag that cannot be filled, GP-T42 where filling it goes on too long."""
-        filled = BytesIO()
+    def render(self, context: Mapping[str, object], properties: Properties) -> tuple[bytes, Package]:
+        """The document, and its parts as they were read. Raises TemplateError.
+
+        GP-T03 for a tag that cannot be filled, GP-T42 where filling it goes on too long.
+        """
         try:
-            environment = TemplateEnvironment()
-            self._template.render(dict(context), environment, autoescape=True)
-            set_properties(self._word, properties)
-            self._template.save(filled)  # pyright: ignore[reportUnknownMemberType]
-            document = normalised(filled.getvalue())
+            return self._rendered(context, properties)
         except BudgetError as error:
             raise TemplateError("GP-T42", {"most": f"{error.most:,}", "template_limit": error.limit}) from error
         except JinjaError as error:
-            raise TemplateError("GP-T03", {"problem": str(error), "near": _near(error)}) from error
-        # What a template can make docxtpl, python-docx and lxml raise is no closed list.
+            raise TemplateError("GP-T03", {"problem": str(error), "near": ""}) from error
+        # What a template can make lxml raise is no closed list.
         except Exception as error:
-            raise TemplateError("GP-T03", {"problem": _problem(error), "near": ""}) from error
-        return document
+            raise TemplateError("GP-T03", {"problem": f"{type(error).__name__}: {error}", "near": ""}) from error
 
-    def _head_look(self) -> HeadLook:
-        style: Any = self._style(STYLE, WD_STYLE_TYPE.TABLE).element
-        cell = "w:tblStylePr[@w:type='firstRow']/w:tcPr"
-        shading = find(style, f"{cell}/w:shd")
-        rule = find(style, f"{cell}/w:tcBorders")
-        return HeadLook(_copied(shading), _copied(rule))
+    def _rendered(self, context: Mapping[str, object], properties: Properties) -> tuple[bytes, Package]:
+        prepared = self._prepared
+        environment = TemplateEnvironment()
+        values = dict(context)
+        parts: dict[str, bytes] = {}
+        trees: dict[str, object] = {}
+        for filled in prepared.filled:
+            xml = printed_xml(filled, environment, values)
+            if filled.kind == "notes":
+                parts[filled.name] = xml.encode()
+                trees[filled.name] = parse_strictly(parts[filled.name])
+            else:
+                trees[filled.name] = body_tree(filled.shell, xml) if filled.kind == "body" else margin_tree(xml)
+                parts[filled.name] = part_xml(trees[filled.name])
+        name, pieces = prepared.properties
+        parts[name] = properties_xml(pieces, properties)
+        if prepared.lists:
+            parts[prepared.lists.part] = prepared.lists.xml(self._lists)
+        parts |= self._added
+        folder, file = prepared.main.rpartition("/")[::2]
+        parts[join(folder, "_rels", f"{file}.rels")] = self._relationships.xml()
+        parts["[Content_Types].xml"] = self._content_types()
+        packing: dict[str, bytes | Packed] = {**{name: each.packed for name, each in prepared.static.items()}, **parts}
+        whole = {**{name: each.content for name, each in prepared.static.items()}, **parts}
+        return packed(packing), Package(whole, trees)
+
+    def _content_types(self) -> bytes:
+        types = self._prepared.content_types
+        added = {kind for kind in ((".png", _PNG), (".xlsx", _WORKBOOK)) if any(name.endswith(kind[0]) for name in self._added)}
+        defaults = {**types.defaults, **{end.removeprefix("."): kind for end, kind in added}}
+        return content_types_xml(defaults, {**types.overrides, **{f"/{name}": kind for name, kind in self._charts.items()}})
+
+    def _way(self, name: str) -> str:
+        return relpath(name, self._folder) if self._folder else name
+
+    def _free(self, pattern: str) -> str:
+        """A name that no part has: a template may hold charts of its own."""
+        names = (pattern.format(number) for number in count(1))
+        return next(name for name in names if name not in self._added and name not in self._prepared.static)
 
     def _numbered(self, name: str) -> bool:
-        return self._number_of(self._style(name)) is not None
+        self.id(name)
+        return self._prepared.styles[name.casefold()].numbering is not None
 
-    def _numbering_id(self, name: str) -> int:
-        found = self._number_of(self._style(name))
+    def _numbering(self, name: str) -> int:
+        self.id(name)
+        found = self._prepared.styles[name.casefold()].numbering
         if found is None:
             raise TemplateError("GP-T02", {"style": name})
         return found
-
-    def _number_of(self, style: Any) -> int | None:
-        """The numbering that the style has, or inherits."""
-        while style is not None:
-            found = find(style.element, "w:pPr/w:numPr/w:numId/@w:val")
-            if found:
-                return int(found[0]) or None
-            style = style.base_style
-        return None
-
-    def _style(self, name: str, kind: WD_STYLE_TYPE | None = None) -> Any:
-        style: Any = self._styles.get(name.casefold())
-        if style is None or (kind is not None and style.type != kind):
-            raise TemplateError("GP-T02", {"style": name})
-        return style
-
-
-def _free(package: Any, name: str) -> PackURI:
-    """A name that no part has: a template may hold charts of its own."""
-    return package.next_partname(name)
-
-
-def says_that_it_is_a_summary(content: bytes) -> bool:
-    """Whether the template's category, under File in Word, is one of ``SUMMARY``: then it need not print the body."""
-    word: Any = DocxTemplate(BytesIO(content)).get_docx()
-    category: str = word.core_properties.category
-    return category.strip().casefold() in SUMMARY
-
-
-def _pages(section: Any) -> Pages:
-    """The pages of a section. It is not divided where each part would count its pages anew, or begin with a title page."""
-    size, margins = find(section, "w:pgSz")[0], find(section, "w:pgMar")[0]
-    width, height = size.get(f"{_W}w"), size.get(f"{_W}h")
-    sides = sum(int(margins.get(f"{_W}{side}")) for side in ("left", "right"))
-    turned = deepcopy(section)
-    turned_size = find(turned, "w:pgSz")[0]
-    for name, value in (("w", height), ("h", width), ("orient", "landscape")):
-        turned_size.set(f"{_W}{name}", value)
-    whole = int(width) >= int(height) or find(section, "w:titlePg | w:pgNumType/@w:start")
-    return Pages(int(width) - sides, _copied([section]), _copied([turned]), None if whole else int(height) - sides, int(height))
-
-
-def _copied(found: list[Any]) -> Markup:
-    """An element of the template, to be written again."""
-    return trusted(serialised(found[0])) if found else NOTHING
-
-
-def _near(error: JinjaError) -> str:
-    """The text of the paragraph that a mistake in writing stands in: docxtpl hands over the three before it too."""
-    lines: list[str] = list(getattr(error, "docx_context", ()))
-    position = min(getattr(error, "lineno", None) or 1, 4) - 1
-    return " ".join(lines[position].split()) if position < len(lines) else ""
-
-
-def _problem(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
 
 
 __all__ = ["TemplateError", "WordTemplate"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ghgplan.diagnostics import Diagnostic, Severity
+from ghgplan.emit.word import prepare
 from ghgplan.emit.word.checking.active import active_faults
 from ghgplan.emit.word.checking.fault import Fault
 from ghgplan.emit.word.checking.filled_part import FilledPart
@@ -16,7 +17,7 @@ from ghgplan.emit.word.checking.styles import style_faults
 from ghgplan.emit.word.checking.tags import TAG
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.names import NAMES
-from ghgplan.emit.word.template import WordTemplate, says_that_it_is_a_summary
+from ghgplan.emit.word.template import WordTemplate
 
 MOST_TAGS = 2_000
 """docxtpl's patterns take time by the square of the tags."""
@@ -43,8 +44,6 @@ def _faults(content: bytes, name: str) -> list[Fault]:
     printed = {name for checker in checkers.values() for name in checker.printed}
     faults += style_faults(template, printed)
     faults += _never_filled(template)
-    if "body" not in printed and not any(fault.severity is Severity.ERROR for fault in faults):
-        faults += _without_body(printed, content)
     if not any(fault.severity is Severity.ERROR for fault in faults):
         faults += _as_filled(content, printed)
     return faults
@@ -66,17 +65,16 @@ def _texts(tree: Any) -> Iterator[str]:
     yield from (value for each in tree.iter() if isinstance(each.tag, str) for value in each.attrib.values() if "{" in value)
 
 
-def _without_body(printed: set[str], content: bytes) -> Iterator[Fault]:
-    """A template without the body is a summary if it says so; else the body was lost on the way."""
-    if not says_that_it_is_a_summary(content):
-        yield Fault("GP-T04")
-    elif not printed:
-        yield Fault("GP-T06", severity=Severity.WARNING)
-
-
 def _as_filled(content: bytes, printed: set[str]) -> Iterator[Fault]:
     """What only shows when the template is opened for use: it is what is filled, after all."""
     try:
-        WordTemplate(content).look_over(has_body="body" in printed)
+        prepared = prepare(content)
+        if "body" in printed:
+            WordTemplate(prepared).look_over()
+        # A template without the body is a summary if it says so; else the body was lost on the way.
+        elif not prepared.is_summary:
+            yield Fault("GP-T04")
+        elif not printed:
+            yield Fault("GP-T06", severity=Severity.WARNING)
     except TemplateError as error:
         yield Fault(error.code, error.arguments)

@@ -24,12 +24,12 @@ _Look: TypeAlias = Callable[[str, Any], Iterator[Defect]]
 _LOOKS: Sequence[_Look] = (structure_defects, field_defects, identity_defects, picture_defects)
 
 
-def lint(content: bytes, said: Iterable[str] = ()) -> tuple[Defect, ...]:
+def lint(file: bytes | Package, said: Iterable[str] = ()) -> tuple[Defect, ...]:
     """The defects of a .docx, each once, in the order of its parts. Raises ValueError and lxml's errors for what is no package.
 
     ``said`` are the document's own texts: braces in them are no tags.
     """
-    return tuple(dict.fromkeys(_defects(Package(content), said)))
+    return tuple(dict.fromkeys(_defects(Package.of(file), said)))
 
 
 def _defects(package: Package, said: Iterable[str]) -> Iterator[Defect]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
+from ghgplan.emit.word.package import parts_of
 from ghgplan.emit.word.trees import find, parse_strictly
 
 DOCUMENT = "word/document.xml"
@@ -28,12 +27,16 @@ class Relationship:
 
 
 class Package:
-    """The parts of one file."""
+    """The parts of one file; ``trees`` are those that were parsed already."""
 
-    def __init__(self, content: bytes) -> None:
-        with ZipFile(BytesIO(content)) as package:
-            self.parts = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
-        self._trees: dict[str, Any] = {}
+    def __init__(self, parts: Mapping[str, bytes], trees: Mapping[str, Any] | None = None) -> None:
+        self.parts = parts
+        self._trees: dict[str, Any] = dict(trees or {})
+
+    @classmethod
+    def of(cls, file: bytes | Package) -> Package:
+        """The file's package, unless it is one."""
+        return file if isinstance(file, Package) else cls(parts_of(file))
 
     def tree(self, name: str) -> Any | None:
         """The root element of a part, None where there is no such part."""
