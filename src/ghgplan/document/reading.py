@@ -16,6 +16,10 @@ _BLANK = re.compile("[\\s\u00ad\u200b\u2060]+")
 """Blanks, and the marks that only say where a line may break."""
 
 
+_BLANK_IN_LINE = re.compile("(?:[^\\S\r\n]|[\u00ad\u200b\u2060])+")
+_LINE_ENDS = re.compile(r"[\r\n]+")
+
+
 def lines(text: str) -> list[str]:
     """The lines of ``text`` that are not empty, without blanks."""
     return [line for line in (_BLANK.sub("", part) for part in re.split(r"\r\n?|\n", text)) if line]
@@ -23,7 +27,8 @@ def lines(text: str) -> list[str]:
 
 def flat(texts: Iterable[str]) -> str:
     """The lines of all texts, each between line feeds."""
-    return "\n".join(["", *(line for text in texts for line in lines(text)), ""])
+    whole = _LINE_ENDS.sub("\n", _BLANK_IN_LINE.sub("", "\n".join(texts))).strip("\n")
+    return f"\n{whole}\n" if whole else "\n"
 
 
 def block_texts(block: Block, between: str) -> Iterator[str]:

@@ -84,9 +84,9 @@ class _LaidOut:
     """Of the mean row, in lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Content:
-    """What widths are found from; texts are measured as multiples of the type size."""
+    """What widths are found from; texts are measured as multiples of the type size. One for each table."""
 
     shares: tuple[int, ...]
     words: tuple[float, ...]
@@ -97,6 +97,7 @@ class _Content:
     languages: int
     """On how many lines a cell stands because it says the same in several languages."""
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a page is chosen for the table before it is written, by the same widths
     def laid_out(self, width: int, size: CellSize) -> _LaidOut | None:
         """The widths for that size of cells; None where a word would have to be broken."""
         least = [size.least(word) for word in self.words]
@@ -118,6 +119,24 @@ class _Content:
 
 
 def _content(table: Table) -> _Content:
+    return _measured(_Itself(table))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    table: Table
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.table is self.table
+
+    def __hash__(self) -> int:
+        return id(self.table)
+
+
+@lru_cache(maxsize=64)
+def _measured(itself: _Itself) -> _Content:
+    """Of a table that is the same object: to compare all its cells would take as long as to measure them."""
+    table = itself.table
     words, figures = [1.0] * table.columns, [True] * table.columns
     rows: dict[tuple[bool, int], dict[int, tuple[float, ...]]] = {}
     for of_body, cells in ((False, table.head), (True, table.body)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from ghgplan.emit.word.fields import field
 from ghgplan.emit.word.xml import NOTHING, declared, element, escaped, joined, w
 
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_BREAK = re.compile(r"[\n\t\r]")
 _BREAKS = {"\n": w("br"), "\t": w("tab")}
 
 SECOND_LANGUAGE = "Second Language"
@@ -80,21 +82,26 @@ class Inline:
         if style is None and (run.strong or run.emphasis):
             style = "Strong" if run.strong else "Emphasis Chinese" if language == "zh" else "Emphasis"
             run = replace(run, strong=False, emphasis=run.strong and run.emphasis)
-        parts = (
-            w("rStyle", val=self.styles.id(style)) if style else NOTHING,
-            # Quotation marks, dashes and the like are in both fonts: in Chinese they are full width.
-            w("rFonts", hint="eastAsia") if language == "zh" else NOTHING,
-            # A style cannot take bold away: two styles that say bold or not are added up.
-            w("b") if run.strong else w("b", val=0) if style == SECOND_LANGUAGE else NOTHING,
-            w("i") if run.emphasis else NOTHING,
-            w("lang", eastAsia="zh-CN") if language == "zh" else w("lang", val="en-US") if language == "en" else NOTHING,
-        )
-        return w("rPr", *parts) if any(parts) else NOTHING
+        return _look(self.styles.id(style) if style else None, run.strong, run.emphasis, style == SECOND_LANGUAGE, language)
+
+
+@lru_cache(maxsize=512)
+def _look(style: str | None, strong: bool, emphasis: bool, lighter: bool, language: Language | None) -> Markup:
+    parts = (
+        w("rStyle", val=style) if style else NOTHING,
+        # Quotation marks, dashes and the like are in both fonts: in Chinese they are full width.
+        w("rFonts", hint="eastAsia") if language == "zh" else NOTHING,
+        # A style cannot take bold away: two styles that say bold or not are added up.
+        w("b") if strong else w("b", val=0) if lighter else NOTHING,
+        w("i") if emphasis else NOTHING,
+        w("lang", eastAsia="zh-CN") if language == "zh" else w("lang", val="en-US") if language == "en" else NOTHING,
+    )
+    return w("rPr", *parts) if any(parts) else NOTHING
 
 
 def text_content(text: str) -> Markup:
     """What stands in a run: text, with line feeds and tabs as Word's own."""
-    pieces = re.split(r"([\n\t])", re.sub(r"\r\n?", "\n", text))
+    pieces = re.split(r"([\n\t])", re.sub(r"\r\n?", "\n", text)) if _BREAK.search(text) else (text,)
     return joined(_BREAKS.get(piece) or element("w:t", {"xml:space": "preserve"}, escaped(piece)) for piece in pieces if piece)
 
 

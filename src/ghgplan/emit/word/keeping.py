@@ -91,5 +91,6 @@ def _rebuilt(values: tuple[Any, ...]) -> PreparedTemplate:
 
 
 def _lists(*values: Any) -> ListNumbering:
-    kept = dict(zip((each.name for each in fields(ListNumbering)), values, strict=True))
-    return ListNumbering(**kept | {"taken": frozenset(kept["taken"])})
+    kept: dict[str, Any] = dict(zip((each.name for each in fields(ListNumbering)), values, strict=True))
+    kept["taken"] = frozenset(kept["taken"])
+    return ListNumbering(**kept)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from operator import add
 
 _STEPS = 40
 """The free room is given in so many pieces."""
@@ -42,11 +44,10 @@ def given_room(
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (_STEPS + 1)
     for column, low, enough in zip(columns, least, natural, strict=True):
         useful = max(0, min(_STEPS, ceil((enough - low) / step))) if step > 0 else 0
-        weights = [_weight(column, (low + pieces * step - spare) / type_size) for pieces in range(useful + 1)]
-        best = [
-            min((best[pieces - own][0] + weights[own], (*best[pieces - own][1], own)) for own in range(min(pieces, useful) + 1))
-            for pieces in range(_STEPS + 1)
-        ]
+        counted = Counter(column.rows)
+        weights = [_weight(counted, (low + pieces * step - spare) / type_size) for pieces in range(useful + 1)]
+        before, given = [weight for weight, _ in best], [pieces for _, pieces in best]
+        best = [_best(before, given, weights, pieces) for pieces in range(_STEPS + 1)]
     pieces = best[_STEPS][1]
     widths = [low + own * step for low, own in zip(least, pieces, strict=True)]
     left = width - sum(widths)
@@ -63,8 +64,24 @@ def mean_height(columns: Sequence[Column], widths: Sequence[int], type_size: int
     return sum(rows) / len(rows) if rows else 0.0
 
 
-def _weight(column: Column, room: float) -> float:
-    return float(sum(height**3 for height in column.heights(room)))
+def _best(
+    before: Sequence[float], given: Sequence[tuple[int, ...]], weights: Sequence[float], pieces: int
+) -> tuple[float, tuple[int, ...]]:
+    """The least weight of some columns and the next one, with so many pieces, and how many each gets.
+
+    ``before`` and ``given`` say that of the columns before it; ``weights`` are its own, by the pieces that it gets.
+    """
+    sums = list(map(add, before[pieces::-1], weights))
+    least = min(sums)
+    if sums.count(least) == 1:
+        own = sums.index(least)
+        return least, (*given[pieces - own], own)
+    return least, min((*given[pieces - own], own) for own, weight in enumerate(sums) if weight == least)
+
+
+def _weight(rows: Mapping[tuple[float, ...], int], room: float) -> float:
+    """Of a column, whose rows are counted: many cells are as wide as others."""
+    return float(sum(count * sum([_broken(width, room) for width in lines]) ** 3 for lines, count in rows.items()))
 
 
 def _broken(width: float, room: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -17,7 +18,13 @@ def parse_strictly(xml: bytes) -> Any:
 
 def find(element: Any, path: str) -> list[Any]:
     """What an XPath expression finds; python-docx's own elements know no other namespaces."""
-    return etree.ElementBase.xpath(element, path, namespaces=NAMESPACES)
+    return _expression(path)(element)
+
+
+@lru_cache(maxsize=256)
+def _expression(path: str) -> Any:
+    # Reading an expression takes longer than most searches.
+    return etree.XPath(path, namespaces=NAMESPACES)
 
 
 def serialised(element: Any) -> str:

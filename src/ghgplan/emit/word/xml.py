@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -44,7 +45,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def trusted(xml: str) -> Markup:
     """``xml`` as it stands: for this module, and for what a template's own parts hold."""
-    return Markup(xml)  # noqa: S704
+    # Markup's own way to a new one looks at what it is given, and there are tens of thousands in a document.
+    return str.__new__(Markup, xml)
 
 
 def escaped(text: str) -> Markup:
@@ -56,14 +58,28 @@ def escaped(text: str) -> Markup:
 
 def element(name: str, attributes: Mapping[str, str | int], *content: Markup) -> Markup:
     """``<name …>content</name>``; names with their prefix, as they are written."""
-    opening = name + "".join(f' {key}="{escaped(str(value))}"' for key, value in attributes.items())
+    opening = name + "".join([f' {key}="{_value(str(value))}"' for key, value in attributes.items()])
     inside = "".join(content)
     return trusted(f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>")
 
 
+@lru_cache(maxsize=4096)
+def _value(text: str) -> str:
+    """An attribute's value: most of a document's are the same few names and widths."""
+    return str(escaped(text))
+
+
 def w(name: str, /, *content: Markup, **attributes: str | int) -> Markup:
     """An element of WordprocessingML, whose attributes are of it too: ``w("jc", val="center")``."""
-    return element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *content)
+    opening = _opening(name, *[f"{key}={value}" for key, value in attributes.items()]) if attributes else f"w:{name}"
+    inside = "".join(content)
+    return trusted(f"<{opening}>{inside}</w:{name}>" if inside else f"<{opening}/>")
+
+
+@lru_cache(maxsize=4096)
+def _opening(name: str, *attributes: str) -> str:
+    pairs = (attribute.partition("=") for attribute in attributes)
+    return f"w:{name}" + "".join([f' w:{key}="{escaped(value)}"' for key, _, value in pairs])
 
 
 def joined(parts: Iterable[Markup]) -> Markup:

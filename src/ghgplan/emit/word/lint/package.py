@@ -32,6 +32,7 @@ class Package:
     def __init__(self, parts: Mapping[str, bytes], trees: Mapping[str, Any] | None = None) -> None:
         self.parts = parts
         self._trees: dict[str, Any] = dict(trees or {})
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}
 
     @classmethod
     def of(cls, file: bytes | Package) -> Package:
@@ -57,6 +58,11 @@ class Package:
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What the part refers to; with an empty name, what the package does."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> tuple[Relationship, ...]:
         folder, name = posixpath.split(part)
         tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         if tree is None:

@@ -11,7 +11,7 @@ from ghgplan.emit.word.trees import find
 
 _BY_ID = {"hyperlink", "image", "header", "footer", "chart"}
 """What a part refers to by the id of the relationship; the others are there for the part as a whole."""
-_USED = "//@*[namespace-uri()='http://schemas.openxmlformats.org/officeDocument/2006/relationships']"
+_USED = "//@r:*"
 _RELATIONSHIPS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<name>[^/]*)\.rels")
 _CONTENT_TYPES = "[Content_Types].xml"
 
