@@ -7,8 +7,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from ghgplan.emit.word.native_charts.sheet import NAME, Sheet
 from ghgplan.emit.word.package import normalised
 
@@ -18,6 +16,9 @@ _WIDTH = 18
 
 def workbook(sheet: Sheet) -> bytes:
     """The sheet as .xlsx. A text is a text, whatever it begins with. The same sheet gives the same bytes."""
+    # It takes longer to load than a document to write, and a document without charts of numbers needs none of it.
+    from xlsxwriter import Workbook
+
     out = BytesIO()
     book: Any = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False})
     book.set_properties({"created": _NO_TIME})
