@@ -11,7 +11,7 @@ from emit.word.reading import W, problems, style_name, tree, xpath
 from emit.word.samples import Writer, document, picture, template
 from ghgplan.document.blocks import Document, Edition, Figure, Line, Paragraph, Run
 from ghgplan.document.charts import FlowDiagram
-from ghgplan.emit.word import write_word
+from ghgplan.emit.word import prepare, write_word
 from ghgplan.emit.word.full_context import template_context
 from ghgplan.emit.word.template import WordTemplate
 from ghgplan.plan.picture_files import PictureFile
@@ -56,7 +56,7 @@ def test_it_is_not_among_the_charts_that_a_template_prints() -> None:
     (block,) = of.figures()
     chart = replace(block, chart=FlowDiagram((("Melting",), ("Casting",))), caption=(Line("en", (Run("A chart"),)),), file="02.png")
     both = replace(of, blocks=(*of.blocks, chart))
-    word = WordTemplate(template())
+    word = WordTemplate(prepare(template()))
     printed = template_context(both, word, {"01-plant.png": picture(), "02.png": picture()}, {"charts"})
     assert [one["caption"] for one in cast("list[dict[str, object]]", printed["charts"])] == ["A chart"]
 

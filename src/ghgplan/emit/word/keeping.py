@@ -69,14 +69,14 @@ def _plain(value: Any) -> Any:
 
 def _rebuilt(values: tuple[Any, ...]) -> PreparedTemplate:
     kept = dict(zip((each.name for each in fields(PreparedTemplate)), values, strict=True))
-    width, upright, turned, turned_width = kept["pages"]
+    width, upright, turned, turned_width, height = kept["pages"]
     return PreparedTemplate(
         main=kept["main"],
         printed=frozenset(kept["printed"]),
         is_summary=kept["is_summary"],
         styles={name: Style(*style) for name, style in kept["styles"]},
         head_look=HeadLook(*map(trusted, kept["head_look"])) if kept["head_look"] else None,
-        pages=Pages(width, trusted(upright), trusted(turned), turned_width),
+        pages=Pages(width, trusted(upright), trusted(turned), turned_width, height),
         first_bookmark=kept["first_bookmark"],
         typefaces=Typefaces(*kept["typefaces"]),
         filled=tuple(FilledPart(*part) for part in kept["filled"]),
