@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx.image.image import Image
+from io import BytesIO
 
 WIDEST_MM = 160
 DOTS_PER_INCH = 200
@@ -34,6 +34,9 @@ def _pixels(content: bytes) -> tuple[int, int]:
     if content[:8] == _PNG and content[12:16] == b"IHDR":
         return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
     if content[:3] == _JPEG:
-        image = Image.from_blob(content)
-        return image.px_width, image.px_height
+        # Loaded for the few documents that have one.
+        from PIL import Image
+
+        with Image.open(BytesIO(content)) as image:
+            return image.size
     raise ValueError("a figure's picture must be a PNG or a JPEG")
