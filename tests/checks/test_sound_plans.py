@@ -12,7 +12,9 @@ from checks.sound_files import NAMES, findings, planted
 
 LACKING = {
     # Totals only, as a verification statement gives them.
+    "captive-power": [("GP-I03", "inventory.smelter")],
     "extrusion": [("GP-P10", "pathways.profiles metal"), ("GP-I01", "inventory")],
+    "scrap-only": [("GP-I04", "pathways"), ("GP-I07", "targets")],
 }
 """What a plan leaves out, and is told."""
 

@@ -145,8 +145,8 @@ _NEED_NOT_REACH = frozenset({"GP-C47", "GP-C48", "GP-Q22", "GP-Q23", "GP-Q27", "
 
 _FOLLOWERS = frozenset({
     "GP-A01", "GP-A02", "GP-A03", "GP-A04", "GP-A05", "GP-A06", "GP-A07", "GP-A08", "GP-A09", "GP-C38", "GP-C39", "GP-C48",
-    "GP-Q09", "GP-Q12", "GP-Q27", "GP-Q28", "GP-Q31", "GP-Q32", "GP-Q33", "GP-Q34", "GP-P01", "GP-P03", "GP-P05", "GP-P08",
-    "GP-P14", "GP-P15", "GP-P16", "GP-P18", "GP-G01", "GP-G02", "GP-G03", "GP-G04", "GP-G06", "GP-G07", "GP-G11", "GP-B01", "GP-B02",
+    "GP-Q09", "GP-Q12", "GP-Q27", "GP-Q28", "GP-Q31", "GP-Q32", "GP-Q33", "GP-Q34", "GP-Q39", "GP-P01", "GP-P03", "GP-P05", "GP-P08",
+    "GP-P14", "GP-P15", "GP-P16", "GP-P24", "GP-P18", "GP-G01", "GP-G02", "GP-G03", "GP-G04", "GP-G06", "GP-G07", "GP-G11", "GP-B01", "GP-B02",
     "GP-B09", "GP-B13", "GP-B14", "GP-B17", "GP-B18", "GP-M05", "GP-M06", "GP-M07", "GP-M08", "GP-M09", "GP-M11", "GP-P19", "GP-B16", "GP-B24", "GP-B25",
     "GP-C51",
 })  # fmt: skip
@@ -190,7 +190,7 @@ _IN_ORDER: tuple[tuple[str, Places], ...] = (
     # A unit or a coefficient that is not the one meant.
     ("GP-Q02", _its_series),
     (_LEAP, _its_series),
-    *((f"GP-Q{number:02}", _itself) for number in (1, 3, 4, 5, 6, 7, 8, 9, 14, 15, 16, 17, 20, 21, 26, 27, 29, 30, 32, 33, 34, 35)),
+    *((f"GP-Q{number:02}", _itself) for number in (1, 3, 4, 5, 6, 7, 8, 9, 14, 15, 16, 17, 20, 21, 26, 27, 29, 30, 32, 33, 34, 35, 38, 39)),
     ("GP-B10", _itself),
     # Base years and tables.
     ("GP-B11", _its_series),
@@ -201,7 +201,7 @@ _IN_ORDER: tuple[tuple[str, Places], ...] = (
     ("GP-P12", _copied_table),
     ("GP-P06", _its_pathway),
     ("GP-P08", _its_pathway_and_progress),
-    *((code, _itself) for code in ("GP-P02", "GP-P03", "GP-P14", "GP-P15")),
+    *((code, _itself) for code in ("GP-P02", "GP-P03", "GP-P14", "GP-P15", "GP-P24")),
     # Products, then the sums that they are part of, then what is divided by production.
     *((code, _itself) for code in ("GP-A05", "GP-A08", "GP-A01", "GP-A02", "GP-A04", "GP-B01", "GP-M08")),
     # Targets.

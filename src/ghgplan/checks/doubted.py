@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, interval
 from ghgplan.checks.quantities.activity_and_energy import slipped
+from ghgplan.checks.quantities.amounts_by_totals import amounts_off_by_totals
 from ghgplan.checks.quantities.factors import factors_by_powers, factors_of_carbon, factors_of_coal_equivalent, factors_out_of_range
 from ghgplan.checks.quantities.grid_choice import factors_beside_the_choice, factors_of_other_kinds, life_cycle_factors
+from ghgplan.checks.quantities.grid_range import factors_above_all_grids
 from ghgplan.checks.quantities.impossible import negative_values
 from ghgplan.checks.quantities.levels import actuals_by_powers
 from ghgplan.checks.quantities.powers import power_within
@@ -29,6 +31,8 @@ _CHECKS: tuple[Check, ...] = (
     factors_of_other_kinds,
     life_cycle_factors,
     factors_beside_the_choice,
+    factors_above_all_grids,
+    amounts_off_by_totals,
 )
 
 _ANOTHER_FACTOR = Interval(Decimal("0.2"), Decimal(5))

@@ -245,25 +245,31 @@ def _weighted(members: Sequence[GroupMember], year: int) -> Number | None:
 
 
 def refusals(file: PlanFile, group: GroupReport) -> Iterator[Diagnostic]:
-    """What a table ``group`` of the plan cannot show, and why."""
-    for path in _group_tables(file.plan.outline, ("outline",)):
+    """What a table ``group`` of the plan cannot show, and why: of the years that it asks for, one finding for each reason."""
+    for path, years in _group_tables(file.plan.outline, ("outline",)):
         span = file.source.span(path)
+        reasons: dict[tuple[str, tuple[str, ...]], list[Refused]] = {}
         for refused in group.refused:
-            arguments = {"total": refused.total, "year": str(refused.year)}
-            if refused.missing:
-                missing = {**arguments, "members": ", ".join(refused.missing)}
-                yield Diagnostic("GP-C50", span, path, missing, Severity.WARNING)
-            else:
-                other = {**arguments, "members": ", ".join(refused.other_months)}
-                yield Diagnostic("GP-C51", span, path, other, Severity.WARNING)
+            if not years or refused.year in years:
+                reason = ("GP-C50", refused.missing) if refused.missing else ("GP-C51", refused.other_months)
+                reasons.setdefault(reason, []).append(refused)
+        for (code, members), of_reason in reasons.items():
+            arguments = {
+                "total": ", ".join(dict.fromkeys(each.total for each in of_reason)),
+                "year": ", ".join(str(year) for year in sorted({each.year for each in of_reason})), "members": ", ".join(members),
+            }  # fmt: skip
+            yield Diagnostic(code, span, path, arguments, Severity.WARNING)
         for name, boundary in group.boundaries.items():
             if boundary.without_production:
                 members = ", ".join(each.pathway for each in boundary.without_production)
                 yield Diagnostic("GP-C52", span, path, {"boundary": name, "members": members}, Severity.WARNING)
 
 
-def _group_tables(sections: Sequence[Section], path: Path) -> Iterator[Path]:
+def _group_tables(sections: Sequence[Section], path: Path) -> Iterator[tuple[Path, tuple[int, ...]]]:
+    """The tables ``group`` of the document, and the years that each asks for."""
     for position, section in enumerate(sections):
         at = (*path, str(position))
-        yield from ((*at, "body", str(number), "table") for number, item in enumerate(section.body) if item.table == "group")
+        yield from (
+            ((*at, "body", str(number), "table"), tuple(item.years)) for number, item in enumerate(section.body) if item.table == "group"
+        )
         yield from _group_tables(section.sections, (*at, "sections"))

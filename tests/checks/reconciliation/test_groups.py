@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ghgplan.checks.reconciliation.base_years import base_years_of_members
 from ghgplan.checks.reconciliation.groups import (
-    base_years_of_members,
     periods_of_members,
     target_of_members,
     totals_of_members,

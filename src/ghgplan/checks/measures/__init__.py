@@ -28,6 +28,7 @@ from ghgplan.checks.measures.timing import (
     effects_before_the_start,
     falling_shares,
     never_paid_back,
+    paid_back_too_late,
     paybacks,
     savings_against_a_later_year,
 )
@@ -71,4 +72,5 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-M27", databases_of_life_cycles, _WARNING, (Basis("ISO 14064-1:2018"),)),
     Rule("GP-M28", shifting_as_saving, _WARNING),
     Rule("GP-M29", undated_standards, _WARNING),
+    Rule("GP-M30", paid_back_too_late, _WARNING),
 )

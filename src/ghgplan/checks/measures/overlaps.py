@@ -72,7 +72,12 @@ def overlaps_that_differ(report: Report) -> Iterator[Finding]:
 
 
 def _common(one: Measure, other: Measure) -> str:
-    """The longest run of text that both contents hold, in the language that shows it first; empty where it is short."""
+    """The longest run of text that both contents hold, in the language that shows it first; empty where it is short.
+
+    A short text counts where it is all that either says, and they go by one name too.
+    """
+    if one.content == other.content and (one.name == other.name or one.saves == other.saves):
+        return one.content.wording("zh") or one.content.wording("en") or ""
     for language, shortest in _LONGEST_BY_CHANCE.items():
         texts = [_NO_WORDS.sub(" " if language == "en" else "", each.content.wording(language) or "").strip() for each in (one, other)]
         match = SequenceMatcher(None, *texts, autojunk=False).find_longest_match()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 
 from ghgplan.checks.measures.parts_of_measures import savings
@@ -17,6 +18,8 @@ from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import parse_unit
 
 _YEAR, _A = parse_unit("年"), parse_unit("a")
+_LONGEST_LIFE = 50
+"""Years: no furnace, motor or panel lasts longer."""
 _PAYBACK = re.compile("payback|pay back|回收期|回收年", re.IGNORECASE)
 
 
@@ -84,6 +87,19 @@ def paybacks(report: Report) -> Iterator[Finding]:
                     "saving": told(each.numbers["yearly saving"]), "computed": beside(computed, given),
                 }  # fmt: skip
                 yield Finding(("measures", name, "figures", key), arguments, places(each.numbers["cost"], each.numbers["yearly saving"]))
+
+
+def paid_back_too_late(report: Report) -> Iterator[Finding]:
+    """A payback longer than any plant lasts: most often the saving or the cost is in the wrong unit."""
+    for name, each in measures(report):
+        back = each.numbers.get("payback")
+        if back is None or each.measure.lifetime is not None or interval(back, _YEAR).low <= _LONGEST_LIFE:
+            continue
+        arguments = {
+            "measure": name, "payback": with_unit(rounded(back.value_in(_YEAR), 0), _A), "cost": told(each.numbers["cost"]),
+            "saving": told(each.numbers["yearly saving"]), "longest": with_unit(Decimal(_LONGEST_LIFE), _A),
+        }  # fmt: skip
+        yield Finding(("measures", name, "yearly saving"), arguments, places(each.numbers["cost"]))
 
 
 def never_paid_back(report: Report) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from ghgplan.checks.pathways.bases import (
 from ghgplan.checks.pathways.curves import base_against_table, curve_of_another_sector, mislabelled_years, values_off_curve
 from ghgplan.checks.pathways.leaps import leaps
 from ghgplan.checks.pathways.pairs import boundaries_alone, copied_tables, order_of_convergence
+from ghgplan.checks.pathways.rates import rates_against_values
 from ghgplan.checks.pathways.steps import fall_within_rounding, rising_steps, steep_steps, uneven_digits
 from ghgplan.checks.pathways.tools import altered_tool, no_tool, tool_without_version
 from ghgplan.checks.pathways.years import missing_years, targets_without_value
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-P21", tool_without_version, Severity.WARNING, _METHOD),
     Rule("GP-P22", altered_tool, Severity.WARNING, _METHOD),
     Rule("GP-P23", leaps, Severity.WARNING, _REVIEW),
+    Rule("GP-P24", rates_against_values, Severity.WARNING, _METHOD),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghgplan.checks.quantities.activity_and_energy import powers_between
+from ghgplan.checks.quantities.amounts_by_totals import amounts_off_by_totals
 from ghgplan.checks.quantities.coefficients import (
     coefficients_by_powers,
     coefficients_of_old_editions,
@@ -19,6 +20,7 @@ from ghgplan.checks.quantities.grid_choice import (
     factors_out_of_date,
     life_cycle_factors,
 )
+from ghgplan.checks.quantities.grid_range import factors_above_all_grids
 from ghgplan.checks.quantities.implied import impossible_emissions, leaping_factors
 from ghgplan.checks.quantities.impossible import (
     ends_before_beginnings,
@@ -79,4 +81,6 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-Q35", absurd_emissions, Severity.WARNING, _INVENTORY),
     Rule("GP-Q36", products_by_powers, Severity.WARNING),
     Rule("GP-Q37", nought_without_reason, Severity.WARNING, _INVENTORY),
+    Rule("GP-Q38", factors_above_all_grids, Severity.WARNING, _SCOPE_2),
+    Rule("GP-Q39", amounts_off_by_totals, Severity.WARNING, _INVENTORY),
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ghgplan.checks.precision import Interval, interval
+from ghgplan.checks.quantities.factors_of_power import is_factor_of_power
 from ghgplan.checks.quantities.known_factors import PER_MASS, PER_POWER, PER_VOLUME, known
 from ghgplan.checks.quantities.powers import per, power_into, told_power
 from ghgplan.checks.quantities.recognising import ELECTRICITY, HEAT, WATER, coal_equivalents_of, of_carrier
@@ -114,6 +115,8 @@ def _wrong(report: Report, path: Path, name: str, carrier: CarrierReport, coeffi
     listed = [each for each in coal_equivalents_of(thing) if each.amount] if thing else []
     if thing is None or not listed or coefficient.value <= 0:
         return None
+    if thing == ELECTRICITY and coefficient.is_stated and is_factor_of_power(report, coefficient):
+        return _Wrong(path, name, coefficient, _Slip.EMISSION_FACTOR, listed[0])
     ratios = {each.entry().id: ratio for each in listed if (ratio := _ratio(coefficient, each)) is not None}
     fitting = [each for each in listed if each.entry().id in ratios]
     if not fitting:

@@ -13,6 +13,7 @@ from ghgplan.checks.quantities.recognising import ELECTRICITY, named, of_carrier
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories, measures
 from ghgplan.checks.telling import places, significant, told, with_unit
+from ghgplan.compute.gap import TONNE
 from ghgplan.compute.measures import entity_of
 from ghgplan.compute.numbers import TONNE_CO2E, Number, total
 from ghgplan.compute.report import Report
@@ -25,6 +26,7 @@ TOO_LITTLE, TOO_LITTLE_FUEL = Decimal("0.0003"), Decimal("0.0001")
 TOO_MUCH, TOO_MUCH_AT_ALL = Decimal("0.5"), Decimal("1.1")
 """Of electricity; of a fuel, which another may replace, and of emissions."""
 _MEGAWATT_HOUR = parse_unit("MWh")
+_A_TONNE = "/t"
 _LEAST = Decimal(10)
 """MWh a year: nine kilowatts of panels, a kilowatt that runs on; more may be a small measure of a large plant."""
 _SOLAR = re.compile(r"光伏|太阳能|photovoltaic|solar", re.IGNORECASE)
@@ -39,11 +41,15 @@ class _Saved:
     """What the entity uses of it a year, in the unit of the amount."""
     source: tuple[Number, ...]
     thing: str = ""
+    is_yearly: bool = True
+    """Whether the amount is one of the whole year, not of a tonne of product."""
 
 
 def tiny_savings(report: Report) -> Iterator[Finding]:
     """So little of what the entity uses a year that nobody would measure it."""
     for saved in _all(report):
+        if not saved.is_yearly:
+            continue
         share = interval(saved.amount).high / saved.whole.low
         is_electricity = saved.thing == ELECTRICITY
         is_little = not is_electricity or saved.amount.value_in(_MEGAWATT_HOUR) < _LEAST
@@ -80,9 +86,12 @@ def _all(report: Report) -> Iterator[_Saved]:
             thing = _thing(saving)
             if amount is None or thing is None or entity is None:
                 continue
-            found = _whole(report, entity, thing, amount.unit)
-            if found:
-                yield _Saved(("measures", name, "saves", str(position), "amount"), name, amount, *found, thing)
+            at: Path = ("measures", name, "saves", str(position), "amount")
+            whole = _whole(report, entity, thing, amount.unit)
+            if whole:
+                yield _Saved(at, name, amount, *whole, thing)
+            elif of_a_tonne := _whole_of_a_tonne(report, entity, thing, amount.unit):
+                yield _Saved(at, name, amount, *of_a_tonne, thing, is_yearly=False)
 
 
 def _reductions(report: Report) -> Iterator[_Saved]:
@@ -113,6 +122,19 @@ def _whole(report: Report, entity: str, thing: str, unit: Unit) -> tuple[Interva
         values = [each.value for each in known_sums]
         return Interval(min(values), max(values)), (known_sums[-1],)
     return _electricity_of_scope_2(report, entity, unit) if thing == ELECTRICITY and unit.is_kind("energy") else None
+
+
+def _whole_of_a_tonne(report: Report, entity: str, thing: str, unit: Unit) -> tuple[Interval, tuple[Number, ...]] | None:
+    """What the entity uses of a thing for a tonne of product, where the saving is one of a tonne."""
+    if not unit.symbol.endswith(_A_TONNE):
+        return None
+    outputs = [
+        number.value_in(TONNE) for name, inventory in inventories(report) if name == entity for number in inventory.production.values()
+    ]
+    whole = _whole(report, entity, thing, parse_unit(unit.symbol.removesuffix(_A_TONNE)))
+    if whole is None or not outputs or min(outputs) <= 0:
+        return None
+    return whole[0] / Interval(min(outputs), max(outputs)), whole[1]
 
 
 def _amounts(report: Report, entity: str, thing: str) -> dict[int, list[Number]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ghgplan.checks.reconciliation.activity import activity_and_energy
+from ghgplan.checks.reconciliation.base_years import base_years_of_members
 from ghgplan.checks.reconciliation.committees import boxes_and_seats
 from ghgplan.checks.reconciliation.copies import copied_inventories
 from ghgplan.checks.reconciliation.documents import (
@@ -16,7 +17,6 @@ from ghgplan.checks.reconciliation.documents import (
 from ghgplan.checks.reconciliation.energies_in_prose import energies_without_figures
 from ghgplan.checks.reconciliation.footprints import footprint_change, footprint_level, internal_transfer
 from ghgplan.checks.reconciliation.groups import (
-    base_years_of_members,
     periods_of_members,
     target_of_members,
     totals_of_members,

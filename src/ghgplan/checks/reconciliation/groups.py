@@ -54,27 +54,6 @@ def periods_of_members(report: Report) -> Iterator[Finding]:
             return
 
 
-def base_years_of_members(report: Report) -> Iterator[Finding]:
-    """Members that count from different base years on the same boundary, or from another one than the group's own target."""
-    own = {target.target.base_year: name for name, target in targets(report) if target.target.base_year}
-    own_pathways = {pathway.base_year: name for name, pathway in report.plan.pathways.items()}
-    by_boundary: dict[str, dict[int, list[tuple[str, str]]]] = {}
-    for member, below in report.members.items():
-        for name, pathway in below.plan.pathways.items():
-            by_boundary.setdefault(pathway.boundary, {}).setdefault(pathway.base_year, []).append((member, name))
-    for boundary, by_year in by_boundary.items():
-        groups_own = next(iter([*own_pathways, *own]), None)
-        usual = groups_own if len({*own, *own_pathways}) == 1 else max(by_year, key=lambda year: len(by_year[year]))
-        odd = {year: names for year, names in by_year.items() if year != usual}
-        if odd and usual is not None:
-            year, names = next(iter(odd.items()))
-            member, name = names[0]
-            arguments = {"member": member, "pathway": name, "boundary": boundary, "year": str(year), "usual": str(usual)}
-            file = report.members[member].file
-            yield Finding(("members", member), arguments, (place(file, "pathways", name, "base year"),), at_key=True)
-            return
-
-
 def totals_of_members(report: Report) -> Iterator[Finding]:
     """A total of the group's own inventory that the members do not add up to. One finding a year, at the widest total."""
     if not report.members or len(report.plan.inventory) != 1:

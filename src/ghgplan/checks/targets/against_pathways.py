@@ -17,6 +17,7 @@ from ghgplan.compute.report import Report
 
 _TIMES_STRONGER = 3
 """Ambition beyond a pathway is welcome; three times its reduction is seldom meant."""
+_TIMES_STRONGER_THAN_THE_AIM = Decimal("1.5")
 _POINTS_STRONGER = Decimal(5)
 
 
@@ -46,7 +47,9 @@ def far_stronger(report: Report) -> Iterator[Finding]:
                 continue
             start = base.value_in(level.unit)
             promised, asks = (_fall(start, end) for end in (level.known.middle, value.value))
-            if promised >= _TIMES_STRONGER * asks and promised - asks >= _POINTS_STRONGER:
+            # A pathway that names the year as its aim says that its value is the target.
+            times = _TIMES_STRONGER_THAN_THE_AIM if pathway.pathway.aim == year else _TIMES_STRONGER
+            if promised >= times * asks and promised - asks >= _POINTS_STRONGER:
                 more = {"promised": with_unit(rounded(promised, 1), PERCENT), "asks": with_unit(rounded(asks, 1), PERCENT)}
                 arguments = _arguments(name, pathway_name, level, year, value) | {"stated": told(level.figure), "key": level.key} | more
                 yield Finding(("targets", name, level.key), arguments, places(value, *level.numbers[1:]))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import pathways
+from ghgplan.checks.targets.claims_of_years import met_by_remark, met_by_text
 from ghgplan.checks.targets.outcomes import is_above, is_missed
 from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
 from ghgplan.checks.telling import places, told
@@ -37,8 +38,13 @@ def fell_overall(report: Report) -> Iterator[Finding]:
 
 
 def targets_met(report: Report) -> Iterator[Finding]:
-    """Prose beside the progress table that says that all targets were met, while an actual value lies above its target."""
-    yield from _claimed(report, _MET, lambda pathway, year: pathway.values[year] if is_missed(pathway, year) else None)
+    """Prose beside the progress table that says that all targets were met, while an actual value lies above its target.
+
+    And prose that says so of a pathway or a year of its own.
+    """
+    of_all = [*_claimed(report, _MET, lambda pathway, year: pathway.values[year] if is_missed(pathway, year) else None)]
+    yield from of_all
+    yield from (found for found in (*met_by_remark(report), *met_by_text(report)) if found.path not in {each.path for each in of_all})
 
 
 def _claimed(report: Report, words: re.Pattern[str], against: _Against) -> Iterator[Finding]:

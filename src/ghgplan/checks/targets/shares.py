@@ -29,7 +29,7 @@ def green_power_against_intensity(report: Report) -> Iterator[Finding]:
         if target.boundary not in ("electricity", "energy") or share is None or target.year is None or not share.unit.is_kind("share"):
             continue
         start = figures(report, name).get("base")
-        if start is not None and not start.unit.is_kind("share"):
+        if (start is not None and not start.unit.is_kind("share")) or _has_both_methods(report, entity_of(report, target)):
             continue
         for pathway_name, pathway in pathways(report):
             value = asked(pathway, target.year)
@@ -50,6 +50,13 @@ def green_power_against_intensity(report: Report) -> Iterator[Finding]:
                 }  # fmt: skip
                 yield Finding(("targets", name, "value"), arguments, places(value[1], pathway.base))
                 break
+
+
+def _has_both_methods(report: Report, entity: str | None) -> bool:
+    """Whether the market-based scope 2 stands beside the location-based one: intensities are by location, and green power does not lower them."""
+    inventory = report.entities[entity].inventory if entity and entity in report.entities else None
+    market, location = (inventory.totals.get(key, {}) if inventory else {} for key in ("scope 2 market-based", "scope 2"))
+    return any(number.value < location[year].value for year, number in market.items() if year in location)
 
 
 def without_base(report: Report) -> Iterator[Finding]:

@@ -52,9 +52,13 @@ _Backing = tuple[frozenset[int], Interval]
 def changes_in_prose(report: Report) -> Iterator[Finding]:
     """A typed percentage by which emissions fell or rise that no figure of the plan gives, of the years that the sentence names."""
     backed = [*_percentages(report)]
+    spoken_of = _years_with_figures(report)
     for path, text in _prose(report):
         for language, wording in wordings(text):
-            found = next((claim for sentence in sentences(wording) for claim in _unbacked(sentence, backed, _years_of(report, path))), None)
+            found = next(
+                (claim for sentence in sentences(wording) for claim in _unbacked(sentence, backed, spoken_of, _years_of(report, path))),
+                None,
+            )
             if found:
                 yield Finding(at_language(path, text, language), {"said": found.fragment}, fragment=found.fragment)
                 break
@@ -81,9 +85,15 @@ def _years_of(report: Report, path: Path) -> frozenset[int]:
     return frozenset({target.year} if target and target.year else ())
 
 
-def _unbacked(sentence: str, backed: list[_Backing], quoted: frozenset[int]) -> Iterator[Claim]:
+def _years_with_figures(report: Report) -> frozenset[int]:
+    """The years of which the plan gives emissions or intensities, or a target."""
+    given = {year for series in _series(report) for year, _ in series}
+    return frozenset(given | {target.year for target in report.plan.targets.values() if target.year})
+
+
+def _unbacked(sentence: str, backed: list[_Backing], spoken_of: frozenset[int], quoted: frozenset[int]) -> Iterator[Claim]:
     years = {int(match[0]) for match in _YEAR.finditer(sentence)} or quoted
-    if not years or not _EMISSIONS.search(sentence):
+    if not years & spoken_of or not _EMISSIONS.search(sentence):
         return
     of_years = [known for named, known in backed if not named or named & years]
     for part in _PARTS.split(sentence):
