@@ -72,6 +72,17 @@ def swapped(path: str, first: str, second: str) -> Plant:
     return plant
 
 
+def replaced(path: str, old: str, new: str) -> Plant:
+    """Words of a text, typed otherwise."""
+
+    def plant(plan: Raw) -> None:
+        holder, key = at(plan, path)
+        assert old in holder[key]
+        holder[key] = holder[key].replace(old, new)
+
+    return plant
+
+
 def without(path: str) -> Plant:
     def plant(plan: Raw) -> None:
         holder, key = at(plan, path)

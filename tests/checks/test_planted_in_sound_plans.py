@@ -289,8 +289,8 @@ DEFECTS: list[tuple[str, str, Plant, str, str]] = [
         "recycler",
         "litres as tonnes",
         in_unit("inventory/plant/sources/diesel/activity/2025", "t"),
-        "GP-A01",
-        "inventory.plant.stated.scope 1.2025",
+        "GP-Q40",
+        "inventory.plant.sources.diesel.activity.2025",
     ),
     ("recycler", "production", times("inventory/plant/production/2025", "1.09"), "GP-A04", "inventory.plant.stated.intensity.2025"),
     (
@@ -335,7 +335,7 @@ DEFECTS: list[tuple[str, str, Plant, str, str]] = [
         "GP-A02",
         "inventory.group.stated.scope 1+2.2025",
     ),
-    ("group", "production 万t", in_unit("inventory/group/production/2024", "t"), "GP-A04", "inventory.group.stated.intensity.2024"),
+    ("group", "production 万t", in_unit("inventory/group/production/2024", "t"), "GP-Q02", "inventory.group.production.2024"),
     ("group", "target 25", set_to("targets/group/reduction", "25 %"), "GP-B18", "targets.group.reduction"),
     ("group", "target base year", set_to("targets/group/base year", "2024"), "GP-B16", "members.north"),
     (

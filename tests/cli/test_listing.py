@@ -4,7 +4,7 @@ import io
 import time
 
 from cli import runs
-from ghgplan.cli.listing import MOST_WITHOUT_TABLE, listing_lines
+from ghgplan.cli.listing import MANY, MOST_OF_MANY, MOST_WITHOUT_TABLE, listing_lines
 from ghgplan.cli.terminal import Terminal
 from ghgplan.diagnostics import Severity
 
@@ -55,10 +55,21 @@ def test_many_are_counted_by_code(tmp_path):
     lines = listed(tmp_path, *few, runs.slip())
     assert lines[-4:] == [
         "11 findings:",
-        "  10 × GP-A01  A stated total against its sources",
-        "   1 × GP-S01  there is no key '…' here",
+        "  10 × GP-A01  error  A stated total against its sources",
+        "   1 × GP-S01  error  there is no key '…' here",
         "",
     ]
+
+
+def test_where_there_are_a_hundred_the_later_ones_of_a_code_are_counted_only(tmp_path):
+    many = [runs.total() for _ in range(MANY)]
+    lines = listed(tmp_path, *many, runs.slip())
+    assert sum("GP-A01:" in line for line in lines) == MOST_OF_MANY
+    assert sum("GP-S01:" in line for line in lines) == 1
+    assert f"  {MANY} × GP-A01  error  A stated total against its sources" in lines
+    assert lines[-2].startswith(f"{MANY - MOST_OF_MANY} more findings are not shown")
+    assert sum("GP-A01:" in line for line in listed(tmp_path, *many, verbose=True)) == MANY
+    assert sum("GP-A01:" in line for line in listed(tmp_path, *many[1:])) == MANY - 1
 
 
 def test_accepted_findings_are_counted_and_shown_on_demand(tmp_path):

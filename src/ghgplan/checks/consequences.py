@@ -137,6 +137,17 @@ def _copied_table(finding: Diagnostic) -> Iterator[Place]:
         yield copy.span.file, copy.path[:2]
 
 
+def _its_source_and_the_totals(finding: Diagnostic) -> Iterator[Place]:
+    """The source, and what is stated of all of them together."""
+    yield finding.span.file, finding.path[:-1]
+    yield finding.span.file, (*finding.path[:2], "stated")
+
+
+def _pathways_beside(finding: Diagnostic) -> Iterator[Place]:
+    """The pathways that the finding refers to."""
+    yield from ((each.span.file, each.path[:2]) for each in finding.related if each.path[:1] == ("pathways",))
+
+
 _LEAP, _HIGH, _REACH = "GP-C38", "GP-C39", "GP-M11"
 """A leap in a series; an intensity that is too high; measures that do not reach the target."""
 
@@ -145,7 +156,7 @@ _NEED_NOT_REACH = frozenset({"GP-C47", "GP-C48", "GP-Q22", "GP-Q23", "GP-Q27", "
 
 _FOLLOWERS = frozenset({
     "GP-A01", "GP-A02", "GP-A03", "GP-A04", "GP-A05", "GP-A06", "GP-A07", "GP-A08", "GP-A09", "GP-C38", "GP-C39", "GP-C48",
-    "GP-Q09", "GP-Q12", "GP-Q27", "GP-Q28", "GP-Q31", "GP-Q32", "GP-Q33", "GP-Q34", "GP-Q39", "GP-P01", "GP-P03", "GP-P05", "GP-P08",
+    "GP-Q09", "GP-Q12", "GP-Q27", "GP-Q28", "GP-Q31", "GP-Q32", "GP-Q33", "GP-Q34", "GP-Q35", "GP-G18", "GP-G25", "GP-Q01", "GP-Q39", "GP-P01", "GP-P03", "GP-P05", "GP-P08",
     "GP-P14", "GP-P15", "GP-P16", "GP-P24", "GP-P18", "GP-G01", "GP-G02", "GP-G03", "GP-G04", "GP-G06", "GP-G07", "GP-G11", "GP-B01", "GP-B02",
     "GP-B09", "GP-B13", "GP-B14", "GP-B17", "GP-B18", "GP-M05", "GP-M06", "GP-M07", "GP-M08", "GP-M09", "GP-M11", "GP-P19", "GP-B16", "GP-B24", "GP-B25",
     "GP-C51",
@@ -156,6 +167,9 @@ _ONLY_AFTER: Mapping[str, tuple[str, ...]] = Frozen({
     # Products ask for themselves whether a doubted factor is the reason.
     "GP-A05": ("GP-C38", "GP-C01", "GP-C48"),
     # The years of a table are another thing than its values.
+    "GP-Q01": (_LEAP,),
+    "GP-G18": ("GP-P09",),
+    "GP-G25": ("GP-Q14", "GP-Q16", "GP-Q17", _LEAP, "GP-Q01", "GP-Q02"),
     "GP-P05": ("GP-P09",),
     "GP-P19": ("GP-P08",),
     "GP-B16": ("GP-P06",),
@@ -169,6 +183,10 @@ _ONLY_BEFORE: Mapping[str, tuple[str, ...]] = Frozen({
     "GP-P06": ("GP-B16", "GP-G07", "GP-G02", "GP-G06"),
     "GP-B15": ("GP-C51",),
     "GP-B23": ("GP-B24", "GP-B25"),
+    "GP-G03": (_REACH,),
+    "GP-P01": ("GP-B02",),
+    "GP-B02": ("GP-G02", "GP-G03", "GP-G06"),
+    "GP-B16": ("GP-B18",),
     "GP-G07": ("GP-G11", "GP-G02"),
     "GP-G11": ("GP-G03",),
     "GP-G02": ("GP-G03", "GP-G04", "GP-G05"),
@@ -187,10 +205,14 @@ _SHARING: Mapping[str, tuple[str, ...]] = Frozen(
 _IN_ORDER: tuple[tuple[str, Places], ...] = (
     # No figure at all can be so.
     *((code, _itself) for code in ("GP-C01", "GP-C34", "GP-C47", "GP-C48", "GP-Q22", "GP-Q23", "GP-Q24", "GP-Q25")),
+    ("GP-Q41", _its_source_and_the_totals),
     # A unit or a coefficient that is not the one meant.
     ("GP-Q02", _its_series),
     (_LEAP, _its_series),
-    *((f"GP-Q{number:02}", _itself) for number in (1, 3, 4, 5, 6, 7, 8, 9, 14, 15, 16, 17, 20, 21, 26, 27, 29, 30, 32, 33, 34, 35, 38, 39)),
+    *(
+        (f"GP-Q{number:02}", _itself)
+        for number in (1, 3, 4, 5, 6, 7, 8, 9, 14, 15, 16, 17, 20, 21, 26, 27, 28, 29, 30, 32, 33, 34, 35, 38, 40, 39)
+    ),
     ("GP-B10", _itself),
     # Base years and tables.
     ("GP-B11", _its_series),
@@ -202,10 +224,15 @@ _IN_ORDER: tuple[tuple[str, Places], ...] = (
     ("GP-P06", _its_pathway),
     ("GP-P08", _its_pathway_and_progress),
     *((code, _itself) for code in ("GP-P02", "GP-P03", "GP-P14", "GP-P15", "GP-P24")),
+    # Of one base value held against its table and against the purchases.
+    ("GP-P01", _itself),
+    ("GP-B02", _its_pathway),
+    ("GP-B16", _anything),
     # Products, then the sums that they are part of, then what is divided by production.
     *((code, _itself) for code in ("GP-A05", "GP-A08", "GP-A01", "GP-A02", "GP-A04", "GP-B01", "GP-M08")),
     # Targets.
     *((code, _its_pathway) for code in ("GP-G07", "GP-G11", "GP-G02")),
+    ("GP-G03", _pathways_beside),
     # What is no figure.
     ("GP-B15", _anything),
     ("GP-B23", _anything),

@@ -13,7 +13,7 @@ from ghgplan.checks.quantities.grid_range import factors_above_all_grids
 from ghgplan.checks.quantities.impossible import negative_values
 from ghgplan.checks.quantities.levels import actuals_by_powers
 from ghgplan.checks.quantities.powers import power_within
-from ghgplan.checks.quantities.years import year_against_years
+from ghgplan.checks.quantities.years import units_that_differ, year_against_years
 from ghgplan.checks.rule import Check
 from ghgplan.checks.telling import places
 from ghgplan.compute.numbers import Number
@@ -22,6 +22,7 @@ from ghgplan.diagnostics import Path
 
 _CHECKS: tuple[Check, ...] = (
     year_against_years,
+    units_that_differ,
     negative_values,
     actuals_by_powers,
     factors_of_coal_equivalent,

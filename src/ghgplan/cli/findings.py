@@ -17,7 +17,7 @@ LONGEST_EXCERPT = 100
 MOST_RELATED = 4
 """Other places that are shown one by one."""
 
-_COLOURS = {Severity.ERROR: Colour.RED, Severity.WARNING: Colour.YELLOW, Severity.ACCEPTED: Colour.GREEN}
+COLOURS = {Severity.ERROR: Colour.RED, Severity.WARNING: Colour.YELLOW, Severity.ACCEPTED: Colour.GREEN}
 
 
 def finding_lines(
@@ -27,7 +27,7 @@ def finding_lines(
     yield finding_line(finding, files, here, terminal)
     source = files.get(finding.span.file)
     if source and finding.span.line <= len(source.lines) and source.lines[finding.span.line - 1].strip():
-        yield from marked_line(source.lines[finding.span.line - 1], finding.span, _COLOURS[finding.severity], terminal)
+        yield from marked_line(source.lines[finding.span.line - 1], finding.span, COLOURS[finding.severity], terminal)
     yield from (f"    {remark}" for remark in remarks(finding, terminal) if remark not in said)
     if finding.path:
         yield f"    {terminal.text('finding.path', path=finding.dotted_path)}"
@@ -41,7 +41,7 @@ def finding_lines(
 def finding_line(finding: Diagnostic, files: Mapping[str, TextFile], here: Path, terminal: Terminal) -> str:
     """Place, severity, code and message."""
     where = terminal.coloured(printable(shown_place(finding.span, files, here)), Colour.BOLD)
-    severity = terminal.coloured(terminal.text(f"severity.{finding.severity}"), _COLOURS[finding.severity], Colour.BOLD)
+    severity = terminal.coloured(terminal.text(f"severity.{finding.severity}"), COLOURS[finding.severity], Colour.BOLD)
     return f"{where} {severity} {finding.code}: {printable(finding.message(terminal.language))}"
 
 

@@ -7,10 +7,11 @@ from tests.checks.targets.little import PATHWAY, paths
 from tests.little_plans import report
 
 from ghgplan.checks.targets.claims import fell_overall, targets_met
+from ghgplan.checks.targets.energy_shares import energy_shares_in_prose
 from ghgplan.checks.targets.sentences import claims, sentences
 from ghgplan.checks.targets.spans import captions, lengths, statements
 from ghgplan.checks.targets.terms import announced
-from ghgplan.checks.targets.typed import changes_in_prose, energy_shares_in_prose
+from ghgplan.checks.targets.typed import changes_in_prose
 from ghgplan.compute.report import Report
 
 TARGET = (

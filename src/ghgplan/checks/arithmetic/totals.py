@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ghgplan.checks.doubted import Doubted
 from ghgplan.checks.precision import agree, interval
@@ -12,11 +13,13 @@ from ghgplan.checks.telling import beside, places, told
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, Number, total
 from ghgplan.compute.report import Report
+from ghgplan.compute.series import ByYear
 from ghgplan.compute.totals import MARKET_BASED, compute_totals
 from ghgplan.plan.units import dimension
 
 _SUMS = (("scope 1+2", SCOPES[:2]), ("total", SCOPES), ("total", CATEGORIES))
 _DIRECT_AND_ENERGY = CATEGORIES[:2]
+_SAME_PART = Decimal("0.01")
 _SAME = (("scope 1", CATEGORIES[:1]), ("scope 2", CATEGORIES[1:2]), ("scope 3", CATEGORIES[2:]))
 
 
@@ -26,7 +29,14 @@ def totals_of_sources(report: Report) -> Iterator[Finding]:
     for name, inventory in inventories(report):
         sums = compute_totals(report.file, None, (), inventory.sources)
         for total_name in (*SCOPES, MARKET_BASED, *CATEGORIES):
-            for year, stated in inventory.totals.get(total_name, {}).items():
+            given = inventory.totals.get(total_name, {})
+            if _is_off_throughout(given, sums[total_name]):
+                # A factor or a potential that was changed for all the years is one thing to mend.
+                location = inventory.totals.get("scope 2", {})
+                if total_name == MARKET_BASED and _is_off_throughout(location, sums["scope 2"]):
+                    continue
+                given = {year: number for year, number in given.items() if year == min(sums[total_name])}
+            for year, stated in given.items():
                 summed = sums[total_name].get(year)
                 if not stated.is_stated or summed is None or agree(stated, summed):
                     continue
@@ -51,6 +61,10 @@ def totals_of_totals(report: Report) -> Iterator[Finding]:
                     for part in parts
                     if year in inventory.totals.get(part, {})
                 ]
+                # So is one of a group's that its members contradict.
+                from_members = [_of_members(report, part, year) or inventory.totals[part][year] for part in parts] if report.members else []
+                if from_members and agree(stated, total(from_members, TONNE_CO2E)):
+                    continue
                 if not agree(stated, total(from_sources, TONNE_CO2E)) and not doubted.rests_on_doubt(*known):
                     said.add((total_name, year))
                     yield _finding(name, total_name, year, stated, total(known, TONNE_CO2E))
@@ -83,6 +97,15 @@ def uses_of_carriers(report: Report) -> Iterator[Finding]:
                 yield Finding((*path, "consumption", str(year)), arguments, places(*used))
 
 
+def _is_off_throughout(given: ByYear, sums: ByYear) -> bool:
+    """Whether what is stated is off by the same part of itself in every year, of which there are several."""
+    pairs = [(given[year], number) for year, number in sums.items() if year in given and given[year].is_stated and number.value > 0]
+    if len(pairs) < 2 or len(pairs) < len(sums) or any(agree(stated, summed) for stated, summed in pairs):
+        return False
+    ratios = [interval(stated) / interval(summed, stated.unit) for stated, summed in pairs]
+    return max(each.low for each in ratios) <= min(each.high for each in ratios) + _SAME_PART
+
+
 def _is_complete(inventory: InventoryReport, total_name: str, year: int) -> bool:
     """Whether every source that the total covers has a figure for the year: otherwise it may rightly be more than their sum."""
     number = int(total_name.removeprefix("category ")) if total_name in CATEGORIES else None
@@ -94,6 +117,13 @@ def _is_complete(inventory: InventoryReport, total_name: str, year: int) -> bool
         if covered and year not in source.emissions:
             return False
     return True
+
+
+def _of_members(report: Report, name: str, year: int) -> Number | None:
+    """What the members of a group have together; None where one of them lacks it."""
+    inventories_of = [each for below in report.members.values() for _, each in inventories(below)]
+    known = [number for each in inventories_of if (number := each.totals.get(name, {}).get(year))]
+    return total(known, TONNE_CO2E) if known and len(known) == len(inventories_of) else None
 
 
 def _known(inventory: InventoryReport, parts: Sequence[str], year: int) -> list[Number]:

@@ -32,10 +32,11 @@ from ghgplan.checks.quantities.impossible import (
 from ghgplan.checks.quantities.levels import absurd_emissions, absurd_intensities, actuals_by_powers
 from ghgplan.checks.quantities.products_in_prose import products_by_powers
 from ghgplan.checks.quantities.scale_of_savings import huge_savings, tiny_savings, tiny_solar_power
+from ghgplan.checks.quantities.scopes_of_kinds import scopes_of_kinds
 from ghgplan.checks.quantities.solar_hours import generation_against_hours, hours_out_of_reach
 from ghgplan.checks.quantities.stated_as_nought import nought_without_reason
 from ghgplan.checks.quantities.units_of_targets import gas_of_targets, pathways_in_tonnes, targets_in_tonnes
-from ghgplan.checks.quantities.years import year_against_years
+from ghgplan.checks.quantities.years import units_that_differ, year_against_years
 from ghgplan.checks.rule import Basis, Rule
 from ghgplan.diagnostics import Severity
 
@@ -83,4 +84,6 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-Q37", nought_without_reason, Severity.WARNING, _INVENTORY),
     Rule("GP-Q38", factors_above_all_grids, Severity.WARNING, _SCOPE_2),
     Rule("GP-Q39", amounts_off_by_totals, Severity.WARNING, _INVENTORY),
+    Rule("GP-Q40", units_that_differ, Severity.WARNING, _INVENTORY),
+    Rule("GP-Q41", scopes_of_kinds, Severity.ERROR, (Basis("GHG Protocol Corporate Standard"), Basis("ISO 14064-1:2018"))),
 )

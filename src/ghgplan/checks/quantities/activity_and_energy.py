@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ghgplan.checks.precision import agree, interval
-from ghgplan.checks.quantities.powers import power_within, told_power
+from ghgplan.checks.quantities.powers import comparable, power_within, told_power
 from ghgplan.checks.quantities.recognising import names_of, of_carrier, of_source
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import carriers, inventories
@@ -85,7 +85,8 @@ def pairs(report: Report) -> Iterator[Pair]:
 
 def _leaps(values: ByYear, year: int) -> bool:
     """Whether the year is the one that its series has wrong: far from all others."""
-    others = [value.value_in(values[year].unit) for other, value in values.items() if other != year and value.value > 0]
+    unit = values[year].unit
+    others = [value.value_in(unit) for other, value in values.items() if other != year and value.value > 0 and comparable(value.unit, unit)]
     return bool(others) and (values[year].value > max(others) * _FAR or values[year].value * _FAR < min(others))
 
 

@@ -28,7 +28,7 @@ _SAME = Interval(Decimal("0.98"), Decimal("1.02"))
 _MEASURED = Interval(Decimal("0.80"), Decimal("1.20"))
 """A plant may take its own calorific values."""
 _MEASURED_SOLID = Interval(Decimal("0.50"), Decimal("1.60"))
-_SOLID = ("raw-coal", "cleaned-coal", "coke", "coke-oven-gas", "refinery-gas", "steam")
+_SOLID = ("raw-coal", "bituminous-coal", "anthracite", "cleaned-coal", "coke", "coke-oven-gas", "refinery-gas", "steam")
 _SUPPLY = Interval(Decimal("0.25"), Decimal("0.42"))
 """kgce/kWh, the coal rate of power supply: 0.30 today, 0.404 in the editions of old."""
 _UNITS = tuple(parse_unit(each) for each in ("tce/t", "tce/m3", "tce/GJ", "tce/kWh"))

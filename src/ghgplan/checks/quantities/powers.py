@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval
-from ghgplan.plan.units import Unit
+from ghgplan.plan.units import Unit, dimension
 
 LARGEST = 9
 """万t for kg is seven powers, tCO2/kWh for gCO2/kWh six."""
@@ -31,6 +31,11 @@ def ten_to(power: int) -> Decimal:
 def told_power(power: int) -> str:
     """``10``, ``1000``, ``0.1``: how many times too large."""
     return f"{ten_to(power):f}"
+
+
+def comparable(first: Unit, second: Unit) -> bool:
+    """Whether amounts in the two units can be held against each other."""
+    return dimension(first.definition) == dimension(second.definition)
 
 
 def per(above: Unit, below: Unit) -> Unit:

@@ -37,6 +37,8 @@ _OF_COAL_EQUIVALENT: Mapping[str, tuple[str, ...]] = {
     "coke-oven-gas": ("coke-oven-gas-lower", "coke-oven-gas-upper"),
 }
 """One fuel that GB/T 2589 gives several coefficients."""
+_AS: Mapping[str, str] = dict.fromkeys(("bituminous-coal", "anthracite"), "raw-coal")
+"""Coals that GB/T 2589 has no line for."""
 
 
 def of_source(source: EmissionSource) -> str | None:
@@ -73,10 +75,11 @@ def names_of(*texts: Text | None) -> frozenset[str]:
 def coal_equivalents_of(thing: str) -> tuple[coal_equivalent.CoalEquivalent, ...]:
     """What GB/T 2589 gives for it, in all editions."""
     found: list[coal_equivalent.CoalEquivalent] = []
+    ids = _OF_COAL_EQUIVALENT.get(thing, (_AS.get(thing, thing),))
     for edition in named_sets(Kind.COAL_EQUIVALENT):
         members = coal_equivalent.coal_equivalents(edition)
         if not isinstance(members, Unknown):
-            found += [members[each] for each in _OF_COAL_EQUIVALENT.get(thing, (thing,)) if each in members]
+            found += [members[each] for each in ids if each in members]
     return tuple(found)
 
 

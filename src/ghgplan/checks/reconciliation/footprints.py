@@ -10,7 +10,7 @@ from ghgplan.checks.reconciliation.inventory_figures import Pair, pairs, per_ton
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import pathways, targets
 from ghgplan.checks.telling import places, significant, told, with_unit
-from ghgplan.compute.numbers import INTENSITY, Number, stated
+from ghgplan.compute.numbers import INTENSITY, Number, difference, stated
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import Report
 from ghgplan.plan.model.targets import Target
@@ -37,7 +37,7 @@ def footprint_level(report: Report) -> Iterator[Finding]:
 def footprint_change(report: Report) -> Iterator[Finding]:
     """A promised change of a product's footprint that is far more than both pathways give by that year."""
     for name, target, pair, footprint in _footprints(report):
-        change = _of(report, name, target, "change")
+        change = _change(report, name, target)
         year = target.year
         if change is None or year is None or _level(name, pair, footprint, target.boundary == "product footprint"):
             continue
@@ -45,7 +45,8 @@ def footprint_change(report: Report) -> Iterator[Finding]:
         if read and falls and read.low > max(falls.high, Decimal(0)) * _FURTHER:
             both = with_unit(Decimal(significant(falls.middle)), INTENSITY)
             arguments = {"target": name, "year": str(year), "change": told(change), "falls": both}
-            yield Finding(("targets", name, "change"), arguments, places(pair.metal_base, pair.process_base))
+            key = "change" if target.change else "value"
+            yield Finding(("targets", name, key), arguments, places(pair.metal_base, pair.process_base))
 
 
 def internal_transfer(report: Report) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ def _footprints(report: Report) -> Iterator[tuple[str, Target, Pair, Number]]:
     for name, each in targets(report):
         target = each.target
         pair = by_entity.get(target.entity or only)
-        if pair is None or target.pathway or target.boundary not in (None, "product footprint"):
+        if pair is None or (target.pathway and target.boundary is None) or target.boundary not in (None, "product footprint"):
             continue
         key = "base" if target.base else "value"
         footprint = _of(report, name, target, key)
@@ -118,6 +119,16 @@ def _level(name: str, pair: Pair, footprint: Number, is_named: bool) -> Finding 
         "together": together, "year": str(pair.year),
     }  # fmt: skip
     return Finding(("targets", name, _key(footprint)), arguments, places(pair.metal_base, pair.process_base))
+
+
+def _change(report: Report, name: str, target: Target) -> Number | None:
+    """As stated, else base less value."""
+    base, value = _of(report, name, target, "base"), _of(report, name, target, "value")
+    own = _of(report, name, target, "change")
+    try:
+        return own or (difference(base, value) if base and value else None)
+    except ValueError:
+        return None
 
 
 def _key(number: Number) -> str:

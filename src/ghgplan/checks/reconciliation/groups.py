@@ -155,10 +155,15 @@ def _fall_of_members(report: Report, year: int, base_year: int | None) -> Interv
             return None
         for pathway in own:
             inventory = below.entities[pathway.entity].inventory
-            emissions = process_emissions(inventory, pathway.pathway.base_year) if inventory else None
-            base, value = pathway.base, pathway.values.get(year)
+            first_year = base_year or pathway.pathway.base_year
+            emissions = process_emissions(inventory, first_year) if inventory else None
+            # A member that counts from an earlier year has a value for the group's base year.
+            base, value = (
+                pathway.base if first_year == pathway.pathway.base_year else pathway.values.get(first_year),
+                pathway.values.get(year),
+            )
             first, last = per_tonne(base) if base else None, per_tonne(value) if value else None
-            if emissions is None or first is None or last is None or pathway.pathway.base_year != (base_year or pathway.pathway.base_year):
+            if emissions is None or first is None or last is None:
                 return None
             left = divided(last, first)
             if left is None:

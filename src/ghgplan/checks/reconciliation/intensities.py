@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, interval
@@ -33,7 +33,10 @@ def actual_and_inventory(report: Report) -> Iterator[Finding]:
             continue
         for year, actual in pathway.actual.items():
             read, measured = per_tonne(actual), _measured(inventory, year)
-            if read is None or read.low < 0 or not measured or any(not beyond(read, each, _ROUNDING) for each in measured.values()):
+            if read is None or read.low < 0 or not measured:
+                continue
+            tolerance = Decimal(0) if _is_stated_otherwise(inventory, year, actual) else _ROUNDING
+            if any(not beyond(read, each, tolerance) for each in measured.values()):
                 continue
             first, computed = next(iter(measured.items()))
             times = divided(read, computed)
@@ -45,6 +48,14 @@ def actual_and_inventory(report: Report) -> Iterator[Finding]:
                 "computed": with_unit(Decimal(significant(computed.middle, 4)), INTENSITY),
             }  # fmt: skip
             yield Finding(("progress", name, "actual", str(year)), arguments, places(*first))
+
+
+def _is_stated_otherwise(inventory: InventoryReport, year: int, actual: Number) -> bool:
+    """Whether the inventory states an intensity for the year that prints otherwise: then rounding on the way is no excuse."""
+    own = inventory.totals.get("intensity", {}).get(year)
+    if own is None or not own.is_stated or not own.unit.is_kind("intensity") or not actual.unit.is_kind("intensity"):
+        return False
+    return own.decimals == actual.decimals and own.unit.symbol == actual.unit.symbol and own.value != actual.value
 
 
 def metal_and_purchases(report: Report) -> Iterator[Finding]:
@@ -66,7 +77,13 @@ def metal_and_purchases(report: Report) -> Iterator[Finding]:
             production = inventory.production.get(year)
             of_metal = divided(interval(emissions, TONNE_CO2E), interval(mass, TONNE))
             of_product = divided(interval(emissions, TONNE_CO2E), interval(production, TONNE)) if production else None
-            if of_metal is None or not all(beyond(read, each, _METAL_TOLERANCE) for each in (of_metal, of_product) if each):
+            # Where all the other years follow from the purchases, so does this one, in the same way.
+            ways = _followed(inventory, {y: v for y, v in given.items() if v and y != year})
+            quotients = {"metal": of_metal, "product": of_product}
+            tolerance = _ROUNDING if ways else _METAL_TOLERANCE
+            if of_metal is None or not all(
+                beyond(read, each, tolerance) for way, each in quotients.items() if each and way in (ways or quotients)
+            ):
                 continue
             arguments = {
                 "pathway": name, "year": str(year), "value": told(value), "emissions": told(emissions), "mass": told(mass),
@@ -75,6 +92,21 @@ def metal_and_purchases(report: Report) -> Iterator[Finding]:
             path = ("progress", name, "actual", str(year)) if year in pathway.actual else base_path(name, pathway)
             yield Finding(path, arguments, places(emissions, mass))
             break
+
+
+def _followed(inventory: InventoryReport, values: Mapping[int, Number]) -> list[str]:
+    """Whether the values of two years or more are those of the purchases per tonne of metal, or of product."""
+    found: list[str] = []
+    for way in ("metal", "product"):
+        agree: list[bool] = []
+        for year, value in values.items():
+            read, bought = per_tonne(value), _purchases(inventory, year)
+            below = bought[1] if bought and way == "metal" else inventory.production.get(year)
+            quotient = divided(interval(bought[0], TONNE_CO2E), interval(below, TONNE)) if bought and below else None
+            agree.append(bool(read and quotient and not beyond(read, quotient, _ROUNDING)))
+        if len(agree) > 1 and all(agree):
+            found.append(way)
+    return found
 
 
 def _inventory(report: Report, pathway: PathwayReport) -> InventoryReport | None:

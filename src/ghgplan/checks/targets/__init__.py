@@ -8,6 +8,7 @@ from ghgplan.checks.targets.base_years import several
 from ghgplan.checks.targets.bases import base_years, bases_against_inventories, bases_against_pathways
 from ghgplan.checks.targets.before import before_the_year
 from ghgplan.checks.targets.claims import fell_overall, targets_met
+from ghgplan.checks.targets.energy_shares import energy_shares_in_prose
 from ghgplan.checks.targets.groups import through_one_member
 from ghgplan.checks.targets.intermediate import too_late
 from ghgplan.checks.targets.long_term import above_convergence
@@ -17,8 +18,9 @@ from ghgplan.checks.targets.rates import own_figures, totals_as_rates
 from ghgplan.checks.targets.shares import green_power_against_intensity, without_base
 from ghgplan.checks.targets.shares_of_uses import share_of_several
 from ghgplan.checks.targets.spans import captions, lengths, statements
+from ghgplan.checks.targets.spans_in_prose import ends_and_percentage
 from ghgplan.checks.targets.terms import announced
-from ghgplan.checks.targets.typed import changes_in_prose, energy_shares_in_prose
+from ghgplan.checks.targets.typed import changes_in_prose
 from ghgplan.checks.targets.years import nothing_to_hold_to, without_base_year, without_year
 from ghgplan.diagnostics import Severity
 from ghgplan.reference.entries import Verification
@@ -64,4 +66,5 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-G31", several, Severity.WARNING, _INVENTORY),
     Rule("GP-G32", before_the_year, Severity.WARNING),
     Rule("GP-G33", share_of_several, Severity.WARNING),
+    Rule("GP-G34", ends_and_percentage, Severity.WARNING),
 )

@@ -74,7 +74,7 @@ def _of_boundary(report: Report, name: str, target: Target, year: int) -> Iterat
     thing = (entity_of(report, target) or "", target.boundary or "")
     if "value" in own:
         yield _Aim(name, target, year, (*thing, "value"), Level("value", own["value"], None, interval(own["value"]), own["value"].unit))
-    elif "reduction" in own and target.base_year:
+    if "reduction" in own and target.base_year:
         figure = own["reduction"]
         yield _Aim(name, target, year, (*thing, str(target.base_year)), Level("reduction", figure, None, interval(figure), figure.unit))
 

@@ -55,7 +55,9 @@ def green_power_against_intensity(report: Report) -> Iterator[Finding]:
 def _has_both_methods(report: Report, entity: str | None) -> bool:
     """Whether the market-based scope 2 stands beside the location-based one: intensities are by location, and green power does not lower them."""
     inventory = report.entities[entity].inventory if entity and entity in report.entities else None
-    market, location = (inventory.totals.get(key, {}) if inventory else {} for key in ("scope 2 market-based", "scope 2"))
+    if inventory is None or not {"scope 2 market-based", "scope 2"} <= inventory.totals.keys():
+        return False
+    market, location = inventory.totals["scope 2 market-based"], inventory.totals["scope 2"]
     return any(number.value < location[year].value for year, number in market.items() if year in location)
 
 

@@ -28,7 +28,7 @@ def figures_of_languages(report: Report) -> Iterator[Finding]:
         if len(both) != 2:
             continue
         first, second = both
-        for found in (_years, _quantities):
+        for found in (_years, _quantities, _percentages):
             ours, theirs = found(first), found(second)
             if ours.total() == theirs.total() and ours != theirs:
                 here, there = next(iter(ours - theirs)), next(iter(theirs - ours))
@@ -38,6 +38,11 @@ def figures_of_languages(report: Report) -> Iterator[Finding]:
 
 def _years(each: Prose) -> Counter[str]:
     return Counter(_YEAR.findall(_STANDARD.sub(QUOTE, each.words)))
+
+
+def _percentages(each: Prose) -> Counter[str]:
+    """Those alone: amounts may be in other units in the other language."""
+    return Counter({figure: count for figure, count in _quantities(each).items() if figure.endswith("%")})
 
 
 def _quantities(each: Prose) -> Counter[str]:

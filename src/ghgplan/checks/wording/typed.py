@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ghgplan.catalogue import LANGUAGES
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.wording.prose import Prose, prose, wordings
 from ghgplan.compute.report import Report
@@ -29,16 +30,19 @@ _DOUBLED_ZH = re.compile(
     "|(公司|减排|能源|温室气体|措施|强度|铝合金|基准年|碳排放|供应商(?!供应商品))\\1"
 )  # fmt: skip
 _DOUBLED_EN = re.compile(
-    r"(?i)(?<![\w-])(the|a|an|of|to|in|and|for|are|by|with|on|at|from|as|be|or|we|its|which|will|emissions?|energy|target)[ \n]+\1(?![\w-])"
+    r"(?i)(?<![\w-])(the|a|an|of|to|in|and|for|are|by|with|on|at|from|as|be|or|we|its|which|will|emissions?|energy|target|(?!that\b)[a-z]{4,})[ \n]+\1(?![\w-])"
 )
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．，]*")
 
 
 def placeholders(report: Report) -> Iterator[Finding]:
-    """A text that is only a placeholder, or has one left in it."""
+    """A text that is only a placeholder, or has one left in it. One finding a text, in the first of its languages."""
+    seen: set[Path] = set()
     for each in prose(report):
         match = _WHOLLY.fullmatch(each.words) or _WITHIN.search(_NUMERAL.sub("", each.words))
-        if match:
+        text = each.path[:-1] if each.path[-1] in LANGUAGES else each.path
+        if match and text not in seen:
+            seen.add(text)
             yield Finding(each.path, {"words": match[0].strip()}, fragment=match[0].strip())
 
 
@@ -50,8 +54,9 @@ def unfinished(report: Report) -> Iterator[Finding]:
 def doubled(report: Report) -> Iterator[Finding]:
     """A word typed twice."""
     for each in prose(report):
-        pattern = _DOUBLED_EN if each.language == "en" else _DOUBLED_ZH
-        for match in pattern.finditer(each.words):
+        # A plain text may be in either language.
+        patterns = (_DOUBLED_EN if each.language == "en" else _DOUBLED_ZH, *(() if each.path[-1] in LANGUAGES else (_DOUBLED_EN,)))
+        for match in (match for pattern in patterns for match in pattern.finditer(each.words)):
             yield Finding(each.path, {"words": " ".join(match[0].split())}, fragment=match[0])
 
 
