@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,11 @@ OWNERS = {
     "energy": ("能源环境部", "Energy and environment department"),
     "purchasing": ("采购部", "Purchasing department"),
 }
-# Amounts are drawn in hundredths of the first unit.
+# With the decimals in which the list of measures gives the amounts.
 CARRIERS = {
-    "gas": ("天然气", "Natural gas", "m3/t", "fuel: natural gas"),
-    "electricity": ("电力", "Electricity", "kWh/t", "electricity: yes"),
-    "diesel": ("柴油", "Diesel", "kg/t", "fuel: diesel"),
+    "gas": ("天然气", "Natural gas", "m3/t", "fuel: natural gas", 2),
+    "electricity": ("电力", "Electricity", "kWh/t", "electricity: yes", 1),
+    "diesel": ("柴油", "Diesel", "kg/t", "fuel: diesel", 2),
 }
 STATUSES = (
     ("已立项", "Approved"),
@@ -88,7 +89,7 @@ def _measures(chance: random.Random, count: int) -> Iterator[Mapping[str, Any]]:
             **_both("owner", OWNERS[entry["owner"]]),
             **_both("carrier", carrier),
             **_both("status", status),
-            "amount": f"{chance.randint(int(entry['least']), int(entry['most'])) / 100:.2f} {carrier[2]}",
+            "amount": f"{Decimal(chance.randint(int(entry['least']), int(entry['most']))).scaleb(-carrier[4])} {carrier[2]}",
             "factor": carrier[3],
             "first": first,
             "last": chance.randint(first, 2028),
@@ -96,7 +97,7 @@ def _measures(chance: random.Random, count: int) -> Iterator[Mapping[str, Any]]:
         }
 
 
-def _both(key: str, words: Sequence[str]) -> dict[str, str]:
+def _both(key: str, words: Sequence[Any]) -> dict[str, str]:
     return {f"{key}_zh": words[0], f"{key}_en": words[1]}
 
 
