@@ -32,7 +32,8 @@ def main(arguments: Sequence[str]) -> int:
             return 1
     print(text)
     if given.out:
-        given.out.write_text(text, encoding="utf-8", newline="\n")
+        former = given.out.read_text(encoding="utf-8") if given.out.exists() else ""
+        given.out.write_text(page.placed(text, former), encoding="utf-8", newline="\n")
     return 0
 
 
@@ -46,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--only", default="", help="only the cases that have this in their name")
     made.add_argument("--no-growth", action="store_true", help="leave out how time and memory grow")
     made.add_argument("--seed", type=int, default=1, help="the plans' seed (1)")
-    made.add_argument("--out", type=Path, help="write the Markdown to this file too")
+    made.add_argument("--out", type=Path, help="write the Markdown to this file too, between its marks if it has any")
     return made
 
 

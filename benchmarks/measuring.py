@@ -27,8 +27,8 @@ class Growth:
     """Cold builds of so many plans: seconds (wall) and bytes at most; None where it was not run."""
 
     plans: int
-    seconds: Sequence[float]
-    naive_seconds: Sequence[float]
+    seconds: float
+    naive_seconds: float
     memory: int | None
     naive_memory: int | None
 
@@ -65,18 +65,15 @@ def growth(place: Workplace, most: int, *, seconds: float, a_plan: float) -> Ite
     """Cold builds of 1, 10, 100, ... plans, as far as the time allows, each with its memory in a run of its own."""
     end = time.monotonic() + seconds
     size = 1
-    while size <= most and (size == 1 or 2.5 * size * a_plan <= end - time.monotonic()):
+    # Twice: once for the time, once for the memory.
+    while size <= most and 2 * size * a_plan <= end - time.monotonic():
         side = cold(place, "growth", size)
         naive = place.naive(side.command.folder)
-        ours: list[float] = []
-        theirs: list[float] = []
-        for _ in range(2 if size == 1 else 1):
-            side.before()
-            ours.append(timed(side.command, place.environment).wall)
-            theirs.append(timed(naive, place.environment).wall)
+        ours = timed(side.command, place.environment).wall
+        theirs = timed(naive, place.environment).wall
         side.before()
         memory = peak_memory(side.command, place.environment)
         naive_memory = peak_memory(naive, place.environment)
-        a_plan = (ours[-1] + theirs[-1]) / size
+        a_plan = (ours + theirs) / size
         yield Growth(size, ours, theirs, memory, naive_memory)
         size *= 10

@@ -9,6 +9,15 @@ from benchmarks.measuring import Growth, Result
 from benchmarks.statistics import Ratio, Spread, ratio, spread
 
 MEMORY_TARGET, GROWTH_TARGET = 1.2, 10.5
+BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
+
+
+def placed(text: str, page: str) -> str:
+    """``page`` with ``text`` between its marks; the text alone where it has none."""
+    if BEGIN not in page or END not in page:
+        return text
+    head, _, rest = page.partition(BEGIN)
+    return f"{head}{BEGIN}\n\n{text}\n{END}{rest.partition(END)[2]}"
 
 
 def results(found: Sequence[Result]) -> Iterator[str]:
@@ -47,16 +56,9 @@ def growths(found: Sequence[Growth]) -> Iterator[str]:
     yield "| plans, cold | ours | a plan | peak memory | naive script | a plan | peak memory |"
     yield "|---:|---:|---:|---:|---:|---:|---:|"
     for one in found:
-        ours, naive = spread(one.seconds), spread(one.naive_seconds)
-        cells = [
-            seconds(ours),
-            _each(ours, one.plans),
-            memory(one.memory),
-            seconds(naive),
-            _each(naive, one.plans),
-            memory(one.naive_memory),
-        ]
-        yield f"| {one.plans} | {' | '.join(cells)} |"
+        ours = [_short_time(one.seconds), _short_time(one.seconds / one.plans), memory(one.memory)]
+        naive = [_short_time(one.naive_seconds), _short_time(one.naive_seconds / one.plans), memory(one.naive_memory)]
+        yield f"| {one.plans} | {' | '.join(ours + naive)} |"
     yield ""
     yield from _growth_targets(found)
 
@@ -66,7 +68,7 @@ def _growth_targets(found: Sequence[Growth]) -> Iterator[str]:
         yield "One size alone was measured: growth is unknown."
         return
     more, fewer = found[-1], found[-2]
-    times = spread(more.seconds).median / spread(fewer.seconds).median
+    times = more.seconds / fewer.seconds
     yield f"- Time of {more.plans} plans over time of {fewer.plans}: {times:.1f}; target for 1000 over 100: ≤ {GROWTH_TARGET:g}."
     ten = next((one for one in found if one.plans == 10), fewer)
     if more.memory and ten.memory and more is not ten:
@@ -122,5 +124,5 @@ def _processor(result: Result, name: str) -> str:
     return _short(spread(ours).median / spread(theirs).median) if spread(theirs).median else "—"
 
 
-def _each(measured: Spread, plans: int) -> str:
-    return f"{measured.median / plans:.2f} s" if measured.median / plans >= 1 else f"{measured.median / plans * 1000:.0f} ms"
+def _short_time(length: float) -> str:
+    return f"{length:.2f} s" if length >= 1 else f"{length * 1000:.0f} ms"

@@ -71,6 +71,6 @@ def pathway(axes, data, labels, name) -> None:
         axes.annotate(value, (year, float(value)), textcoords="offset points", xytext=(0, 6), ha="center")
     for year, value in actual.items():
         axes.annotate(value, (year, float(value)), textcoords="offset points", xytext=(0, -14), ha="center")
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1.15 * max(float(value) for value in values.values()))
     axes.set_ylabel(labels["intensity axis"])
     axes.legend()

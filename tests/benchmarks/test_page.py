@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.cases import Kind
+from benchmarks.cases import KINDS, Kind
 from benchmarks.measuring import Growth, Result
-from benchmarks.page import growths, missing, results, seconds, verdict
+from benchmarks.page import BEGIN, END, growths, missing, placed, results, seconds, verdict
 from benchmarks.running import Timing
 from benchmarks.statistics import Ratio, Spread
+from benchmarks.workplace import REPOSITORY
 
 
 def kind(target: float | None = 0.5, plans: int = 1) -> Kind:
@@ -38,16 +39,16 @@ def test_a_verdict_counts_the_noise():
 
 
 def test_growth_is_the_last_size_over_the_one_before():
-    found = [Growth(1, [1], [1], 100 * 2**20, None), Growth(10, [8], [9], 2**27, None), Growth(100, [80], [90], 2**28, None)]
+    found = [Growth(1, 1, 1, 100 * 2**20, None), Growth(10, 8, 9, 2**27, None), Growth(100, 80, 90, 2**28, None)]
     text = "\n".join(growths(found))
-    assert "| 10 | 8.00 s (8.00–8.00) | 800 ms | 128 MiB | 9.00 s (9.00–9.00) | 900 ms | — |" in text
+    assert "| 10 | 8.00 s | 800 ms | 128 MiB | 9.00 s | 900 ms | — |" in text
     assert "Time of 100 plans over time of 10: 10.0" in text
     assert "Peak memory of 100 plans over that of 10: 2.00" in text
 
 
 def test_what_was_not_measured_is_said():
-    assert "not measured" in "\n".join(growths([Growth(1, [1], [1], None, None), Growth(10, [8], [9], None, None)]))
-    assert "unknown" in "\n".join(growths([Growth(1, [1], [1], None, None)]))
+    assert "not measured" in "\n".join(growths([Growth(1, 1, 1, None, None), Growth(10, 8, 9, None, None)]))
+    assert "unknown" in "\n".join(growths([Growth(1, 1, 1, None, None)]))
     assert list(missing([])) == []
     assert "100 a case" in "\n".join(missing([kind(plans=100)]))
 
@@ -55,3 +56,15 @@ def test_what_was_not_measured_is_said():
 def test_short_times_are_milliseconds():
     assert seconds(Spread(0.0155, 0.012, 0.02)) == "16 ms (12–20)"
     assert seconds(Spread(1.5, 1.25, 2)) == "1.50 s (1.25–2.00)"
+
+
+def test_results_go_between_the_marks_and_leave_the_rest():
+    page = f"before\n\n{BEGIN}\n\nformer\n\n{END}\n\nafter\n"
+    assert placed("new\n", page) == f"before\n\n{BEGIN}\n\nnew\n\n{END}\n\nafter\n"
+    assert placed("newer\n", placed("new\n", page)) == placed("newer\n", page)
+    assert placed("new\n", "no marks") == "new\n"
+
+
+def test_the_documentation_tells_every_case():
+    text = (REPOSITORY / "docs" / "performance.md").read_text(encoding="utf-8")
+    assert [kind.name for kind in KINDS if kind.name not in text] == []
