@@ -62,16 +62,21 @@ def report(place: Workplace, given: argparse.Namespace, seconds: float, rounds: 
     a_plan = warmed(place)
     found: list[Result] = []
     out_of_time: list[Kind] = []
-    for kind in (kind for kind in KINDS if given.only in kind.name):
-        allowed = min(left(), seconds * kind.share)
+    chosen = [kind for kind in KINDS if given.only in kind.name]
+    # What is left out leaves its time to the others.
+    shared = sum(kind.share for kind in chosen) if given.only else 1
+    for kind in chosen:
+        allowed = min(left(), seconds * kind.share / shared)
         plans = fitting(min(kind.plans, given.plans), allowed, a_plan * kind.turns)
         if left() < a_plan * kind.turns * plans or plans < min(kind.plans, given.plans, FEW):
             out_of_time.append(kind)
             continue
         say(f"{plans} × {kind.name}")
         found.append(measured(kind, kind.make(place, plans), plans, place, rounds=rounds, seconds=allowed))
-    say("growth")
-    grown: list[Growth] = [] if given.no_growth else list(growth(place, given.plans, seconds=left(), a_plan=a_plan))
+    grown: list[Growth] = []
+    if not given.no_growth:
+        say("growth")
+        grown += growth(place, given.plans, seconds=left(), a_plan=a_plan)
     return [
         f"`{shlex.join(['python', '-m', 'benchmarks', *arguments])}`, {time.monotonic() - start:.0f} s:",
         "",
