@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 WIDEST_MM = 160
 DOTS_PER_INCH = 200
 """What charts are drawn with: a picture of fewer pixels is placed smaller, not stretched."""
@@ -35,8 +33,10 @@ def _pixels(content: bytes) -> tuple[int, int]:
         return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
     if content[:3] == _JPEG:
         # Loaded for the few documents that have one.
-        from PIL import Image
+        from PIL.ImageFile import Parser
 
-        with Image.open(BytesIO(content)) as image:
-            return image.size
+        parser = Parser()
+        parser.feed(content)
+        if parser.image is not None:
+            return parser.image.size
     raise ValueError("a figure's picture must be a PNG or a JPEG")
