@@ -14,7 +14,6 @@ import hashlib
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +100,8 @@ def make_environment() -> None:
     say(either("[1/3] 创建 .venv（只在第一次运行或依赖变化时）", "[1/3] making .venv (on the first run, and when locked versions change)"))
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         raise SetupError(lacks_venv())
+    import shutil  # takes long to load, and only a first run needs it
+
     try:
         if VENV.is_dir():
             shutil.rmtree(str(VENV))

@@ -46,7 +46,7 @@ def outcomes(monkeypatch):
     """Lets the three plans of the project become what a test says."""
 
     def set_outcomes(*names):
-        def build_plans(plans, request, out, progress):
+        def build_plans(plans, request, out, progress, stores):
             for number, (plan, name) in enumerate(zip(plans, names, strict=True)):
                 progress(number, plan, Stage.READ)
                 files = {plan.label: TextFile(plan.path, ("bse year: 2022",))}

@@ -11,12 +11,15 @@ from ghgplan.diagnostics import Severity
 from ghgplan.project.compilation import Stage
 
 ROOMS = (Path(ghgplan.__file__).parent / "cli", Path(ghgplan.__file__).parent / "project")
-NAME = re.compile(r"(?!plan\.yaml)(conformance|finding|help|listing|plan|rule|severity|stage|summary|trouble|usage)\.[a-z-]*[a-z]")
+NAME = re.compile(r"(?!plan\.yaml)(conformance|finding|forecast|help|listing|plan|rule|severity|stage|summary|trouble|usage)\.[a-z-]*[a-z]")
 FAMILIES = {
     "stage.": [f"stage.{stage}" for stage in Stage],
     "severity.": [f"severity.{severity}" for severity in Severity],
-    "summary.": ["summary.built", "summary.checked", "summary.failed", "summary.found"],
+    "summary.": ["summary.built", "summary.checked", "summary.failed", "summary.found", "summary.unchanged"],
     "usage.unknown-": ["usage.unknown-verb", "usage.unknown-option", "usage.unknown-value", "usage.unknown-action"],
+    "forecast.": [
+        f"forecast.{reason}" for reason in ("first", "forced", "name", "version", "read", "lost", "wrote", "missing", "appeared")
+    ],
     "help.": [f"help.{verb}" for verb in VERBS],
 }
 

@@ -29,7 +29,7 @@ class FakeDocument:
 class FakePictures:
     """One picture for each edition, named by the plan's title."""
 
-    def __init__(self, label, *, drawing=True):
+    def __init__(self, label, *, drawing=True, stored=None):
         self.label = label
         self.drawing = drawing
 

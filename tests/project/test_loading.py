@@ -1,6 +1,7 @@
 import pytest
 
 from ghgplan.plan.reader import read
+from ghgplan.project import seen
 from ghgplan.project.addresses import find
 from ghgplan.project.loading import lines_of, load
 from ghgplan.project.trouble import Trouble
@@ -89,13 +90,13 @@ def test_a_file_in_another_encoding_is_a_finding_with_its_lines(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_is_trouble(tmp_path, write_plan, monkeypatch):
-    path = write_plan("plans/a/plan.yaml")
+    write_plan("plans/a/plan.yaml")
 
-    def refuse(self):
+    def refuse(path):
         raise PermissionError(13, "Permission denied")
 
     (plan,) = find(["a"], tmp_path).plans
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    monkeypatch.setattr(seen, "read_signed", refuse)
     with pytest.raises(Trouble) as raised:
         load(plan)
     assert raised.value.name == "trouble.file-in-use"

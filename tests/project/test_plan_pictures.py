@@ -18,6 +18,7 @@ from ghgplan.project.addresses import find
 from ghgplan.project.building import PlanResult, build_plans
 from ghgplan.project.loading import load
 from ghgplan.project.request import Request
+from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import Trouble
 from open_xml import schema_errors
 from plan.pictures import headed_png, located, photo, saved, two_halves
@@ -152,14 +153,14 @@ def test_a_file_too_large_is_not_read(tmp_path: Path, place: Place, monkeypatch:
 
 def test_a_picture_that_the_system_withholds_is_trouble(tmp_path: Path, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     place("plant.png", saved(two_halves(), "PNG"))
-    read = Path.read_bytes
+    read = Seen.read
 
-    def refuse(self: Path) -> bytes:
-        if self.suffix == ".png":
+    def refuse(self: Seen, path: Path) -> bytes:
+        if path.suffix == ".png":
             raise PermissionError(13, "Permission denied")
-        return read(self)
+        return read(self, path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Seen, "read", refuse)
     with pytest.raises(Trouble):
         diagnostics(tmp_path)
 

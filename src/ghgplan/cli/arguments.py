@@ -17,7 +17,20 @@ from ghgplan.project.request import USUAL, Format, Request
 
 VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "template", "schema")
 OPTIONS: Mapping[str | None, tuple[str, ...]] = {
-    "build": ("--lang", "--to", "--out", "--page-numbers", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
+    "build": (
+        "--lang",
+        "--to",
+        "--out",
+        "--page-numbers",
+        "--force",
+        "--dry-run",
+        "--strict",
+        "--quiet",
+        "--verbose",
+        "--ui-lang",
+        "--debug",
+        "--help",
+    ),
     "check": ("--lang", "--to", "--format", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
     "rule": ("--format", "--ui-lang", "--debug", "--help"),
     "conformance": ("--format", "--ui-lang", "--debug", "--help"),
@@ -65,6 +78,8 @@ class Command:
     out: str = "out"
     quiet: bool = False
     verbose: bool = False
+    force: bool = False
+    dry_run: bool = False
     debug: bool = False
     words: str = ""
     """What to explain, or to look for in the library or among the rules: words with single spaces between them."""
@@ -163,6 +178,8 @@ def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> 
         out=getattr(given, "out", "out"),
         quiet=given.quiet,
         verbose=given.verbose,
+        force=getattr(given, "force", False),
+        dry_run=getattr(given, "dry_run", False),
         format=shown_as,
         debug=given.debug,
     )
@@ -215,6 +232,8 @@ def _options(verb: str, options: _Group, messages: Catalogue) -> None:
     if verb == "build":
         options.add_argument("--out", default="out", metavar="FOLDER", help=messages.text("help.out"))
         options.add_argument("--page-numbers", action="store_true", help=messages.text("help.page numbers"))
+        options.add_argument("--force", action="store_true", help=messages.text("help.force"))
+        options.add_argument("--dry-run", action="store_true", help=messages.text("help.dry-run"))
     if verb == "factors":
         options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
         options.add_argument("--set", metavar="SET", help=messages.text("help.set"))

@@ -7,12 +7,15 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from ghgplan.cli.arguments import GITHUB, JSON, SARIF, TEXT, Command
+from ghgplan.cli.dry_run import show_forecasts
 from ghgplan.cli.exit_codes import ExitCode
 from ghgplan.cli.findings import shown_path
 from ghgplan.cli.findings_json import counts, findings_json
+from ghgplan.cli.front import manner
 from ghgplan.cli.github import command_lines
 from ghgplan.cli.listing import listing_lines
 from ghgplan.cli.sarif import sarif
@@ -21,6 +24,8 @@ from ghgplan.diagnostics import Severity
 from ghgplan.project.addresses import Found, PlanAddress, find
 from ghgplan.project.building import PlanResult, build_plans
 from ghgplan.project.compilation import Stage
+from ghgplan.project.forecast import forecast
+from ghgplan.project.store.shelf import Stores, keep_shown
 
 
 def run_plans(command: Command, terminal: Terminal) -> int:
@@ -31,6 +36,9 @@ def run_plans(command: Command, terminal: Terminal) -> int:
         _complain_of_unknown(found, here, terminal)
         return ExitCode.USAGE
     out = here / command.out if command.verb == "build" else None
+    stores = Stores(anew=command.force)
+    if command.dry_run and out:
+        return show_forecasts(forecast(found.plans, command.request, out, stores), terminal)
 
     def progress(number: int, plan: PlanAddress, stage: Stage) -> None:
         if not command.quiet:
@@ -40,10 +48,11 @@ def run_plans(command: Command, terminal: Terminal) -> int:
     code = ExitCode.BUILT
     shown: list[PlanResult] = []
     started = time.perf_counter()
-    with closing(build_plans(found.plans, command.request, out, progress)) as results:
+    with closing(build_plans(found.plans, command.request, out, progress, stores)) as results:
         for result in results:
             seconds = time.perf_counter() - started
             _show(result, command, here, seconds, terminal)
+            _keep_shown(result, command, here, terminal)
             shown.append(result)
             code = max(code, _exit_code(result))
             started = time.perf_counter()
@@ -84,6 +93,17 @@ def _show(result: PlanResult, command: Command, here: Path, seconds: float, term
         terminal.line(_summary(result, command, here, seconds, terminal))
 
 
+def _keep_shown(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> None:
+    """Let the store know what is shown of the result as long as nothing changes."""
+    # Paths are shown as seen from here, and the front looks at nothing but the project here.
+    if result.kept and command.format == TEXT and here == result.plan.project:
+        lines = list(_finding_lines(result, command, here, terminal))
+        if result.failed or not command.quiet:
+            lines.append(_summary(replace(result, unchanged=True), command, here, 0, terminal))
+        way = manner(terminal.language, coloured=terminal.shows_colours, quiet=command.quiet, verbose=command.verbose)
+        keep_shown(result.kept, way, "\n".join(lines))
+
+
 def _finding_lines(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> Iterator[str]:
     if command.format == TEXT:
         # Quiet, all that fails the plan is shown, and nothing else.
@@ -104,7 +124,8 @@ def _summary(result: PlanResult, command: Command, here: Path, seconds: float, t
         "seconds": f"{seconds:.1f}",
     }
     if not result.failed:
-        return terminal.coloured(terminal.text(f"summary.{'built' if command.verb == 'build' else 'checked'}", **arguments), Colour.GREEN)
+        became = "checked" if command.verb != "build" else "unchanged" if result.unchanged else "built"
+        return terminal.coloured(terminal.text(f"summary.{became}", **arguments), Colour.GREEN)
     line = terminal.text(f"summary.{'failed' if command.verb == 'build' else 'found'}", **arguments)
     strict = "" if number[Severity.ERROR] else f" {terminal.text('summary.strict')}"
     return terminal.coloured(line + strict, Colour.RED)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import locale
 import sys
-from collections.abc import Mapping
 
-from ghgplan.catalogue import Language
+# Asked before everything else is loaded: see ``front``.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ghgplan.catalogue import Language
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -23,5 +26,6 @@ def _system_language() -> str:
     if sys.platform != "win32":
         return ""
     import ctypes
+    import locale
 
     return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")

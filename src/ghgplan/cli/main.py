@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -11,6 +14,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Imported here, for Ctrl-C may come while the rest is still being loaded.
+        from ghgplan.cli.front import answer
+
+        code = answer(given)
+        if code is not None:
+            return code
         from ghgplan.cli.running import run
 
         return run(given)

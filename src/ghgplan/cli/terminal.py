@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import sys
 import unicodedata
@@ -12,6 +11,7 @@ from enum import StrEnum
 from typing import TextIO
 
 from ghgplan.catalogue import Language, catalogue
+from ghgplan.cli.colours import shows_colours
 
 WIDE = {"W", "F"}
 _UNPRINTED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -83,15 +83,14 @@ class Terminal:
 
     def coloured(self, text: str, *colours: Colour) -> str:
         """The text in colour, where ``output`` shows colours and the user wants them."""
-        if not self._shows_colours():
+        if not self.shows_colours:
             return text
         return f"\x1b[{';'.join(colours)}m{text}\x1b[0m"
 
-    def _shows_colours(self) -> bool:
-        if not self.output.isatty() or self.environment.get("NO_COLOR") or self.environment.get("TERM") == "dumb":
-            return False
-        # Old Windows consoles print the codes; the new ones say who they are.
-        return os.name != "nt" or any(name in self.environment for name in ("WT_SESSION", "ANSICON", "TERM", "TERM_PROGRAM", "ConEmuANSI"))
+    @property
+    def shows_colours(self) -> bool:
+        """Whether the lines are coloured."""
+        return shows_colours(self.output, self.environment)
 
 
 def speak_utf8() -> None:

@@ -25,6 +25,9 @@ from ghgplan.project.page_numbers import Draft, PageNumbers, with_page_numbers
 from ghgplan.project.pdf import Converter
 from ghgplan.project.pictures import Pictures
 from ghgplan.project.request import Format, Request
+from ghgplan.project.seen import Seen
+from ghgplan.project.store.charts import StoredCharts
+from ghgplan.project.store.documents import FormerDocuments
 from ghgplan.project.templates import FOLDER, MARKDOWN, Templates
 from ghgplan.project.word_templates import NamedTemplate, word_templates
 
@@ -54,6 +57,15 @@ class Compilation:
     outputs: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     diagnostics: tuple[Diagnostic, ...] = ()
     files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
+    seen: Seen = field(default_factory=Seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What earlier builds made, and this one need not make again."""
+
+    charts: StoredCharts | None = None
+    documents: FormerDocuments | None = None
 
 
 def compile_plan(
@@ -63,6 +75,7 @@ def compile_plan(
     notice: Notice,
     *,
     drawing: bool = True,
+    former: Former = Former(),
     converter: Converter | None = None,
 ) -> Compilation:
     """Compile one plan. Raises Trouble where a file of it cannot be read, or ``converter`` cannot lay it out.
@@ -74,17 +87,19 @@ def compile_plan(
     plan_file = loaded.outcome.value
     if plan_file is None or loaded.outcome.failed:
         further = findings_on_the_rest(plan_file) if plan_file else ()
-        return Compilation({}, in_order((*loaded.outcome.diagnostics, *further)), loaded.files)
+        return Compilation({}, in_order((*loaded.outcome.diagnostics, *further)), loaded.files, loaded.seen)
     in_word = word_templates(plan_file, templates) if Format.WORD in request.written else Outcome(tuple[NamedTemplate, ...]())
     made = _documents(plan_file, request, notice)
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed and not in_word.failed:
         looks = Looks(in_word.value or (), templates.markdown)
         layout = converter if request.page_numbers else None
-        outputs = _outputs(Pictures(address.label, drawing=drawing), address.name, made.value or (), request, looks, notice, layout)
+        drawer = Pictures(address.label, drawing=drawing, stored=former.charts)
+        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former.documents, layout)
     diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
     failed = outputs.failed or in_word.failed
-    return Compilation({} if failed else outputs.value or {}, diagnostics, loaded.files)
+    loaded.seen.add(templates.seen)
+    return Compilation({} if failed else outputs.value or {}, diagnostics, loaded.files, loaded.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,7 @@ def _outputs(
     request: Request,
     looks: Looks,
     notice: Notice,
+    former: FormerDocuments | None,
     layout: Converter | None,
 ) -> Outcome[dict[str, bytes]]:
     """The files of all documents: pictures first, for Word holds them and Markdown names them."""
@@ -142,13 +158,15 @@ def _outputs(
     for document, pictures in zip(documents, drawn, strict=True):
         outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
         for template in looks.word if Format.WORD in request.written else ():
+            file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
+            known = former.find(file, document, pictures.value or {}, template.content) if former else None
             try:
-                content = write_word(document, pictures.value or {}, template.content)
+                outputs[file] = known or write_word(document, pictures.value or {}, template.content)
             except TemplateError as error:
                 return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
-            file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
-            outputs[file] = content
-            drafts[file] = Draft(content, document, template.label, partial(_with_pages, document, pictures.value or {}, template.content))
+            drafts[file] = Draft(
+                outputs[file], document, template.label, partial(_with_pages, document, pictures.value or {}, template.content)
+            )
         if Format.MARKDOWN in request.written:
             try:
                 outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = write_markdown(document, looks.markdown).encode()

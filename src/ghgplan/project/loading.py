@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic, Outcome
@@ -16,6 +16,7 @@ from ghgplan.project.addresses import PlanAddress, label
 from ghgplan.project.findings import unique
 from ghgplan.project.member_paths import BadPath, member_path
 from ghgplan.project.plan_pictures import plan_pictures
+from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import watching
 
 MEMBERS = "members"
@@ -35,19 +36,21 @@ class Loaded:
 
     outcome: Outcome[PlanFile]
     files: Mapping[str, TextFile]
+    seen: Seen = field(default_factory=Seen)
 
 
 def load(address: PlanAddress) -> Loaded:
     """Read and parse a plan and all its members. Raises Trouble where a file cannot be read."""
     loader = _Loader(address.project)
     outcome = loader.load(address.path, ())
-    return Loaded(Outcome(outcome.value, unique(outcome.diagnostics)), loader.files)
+    return Loaded(Outcome(outcome.value, unique(outcome.diagnostics)), loader.files, loader.seen)
 
 
 class _Loader:
     def __init__(self, project: Path) -> None:
         self.project = project
         self.files: dict[str, TextFile] = {}
+        self.seen = Seen()
         self.loaded: dict[Path, Outcome[PlanFile]] = {}
 
     def load(self, path: Path, groups: tuple[Path, ...]) -> Outcome[PlanFile]:
@@ -58,14 +61,14 @@ class _Loader:
     def _load(self, path: Path, groups: tuple[Path, ...]) -> Outcome[PlanFile]:
         name = label(path, self.project)
         with watching(path):
-            content = path.read_bytes()
+            content = self.seen.read(path)
         self.files[name] = TextFile(path, lines_of(content))
         source = read(content, name)
         if source.value is None:
             return Outcome(None, source.diagnostics)
         members, findings = self._members(source.value, path, (*groups, path))
         filled = self._with_data(source.value, path, findings)
-        pictures, unfit = plan_pictures(source.value, path.parent, self.project)
+        pictures, unfit = plan_pictures(source.value, path.parent, self.project, self.seen)
         parsed = parse(filled, members, pictures)
         return Outcome(parsed.value, (*source.diagnostics, *findings, *unfit, *parsed.diagnostics))
 
@@ -80,7 +83,7 @@ class _Loader:
                 continue
             name = label(target, self.project)
             with watching(target):
-                content = target.read_bytes()
+                content = self.seen.read(target)
             self.files[name] = TextFile(target, lines_of(content))
             files[where] = DataFile(name, content)
         filled = with_data(source, files)

@@ -16,6 +16,7 @@ from ghgplan.document.blocks import Document, plain
 from ghgplan.document.charts import Chart
 from ghgplan.emit.charts import MissingGlyphs, draw, missing_glyphs
 from ghgplan.plan.picture_files import PictureFile
+from ghgplan.project.store.charts import StoredCharts
 
 BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==")
 """A PNG of one white pixel: it stands in for every picture where only findings are wanted."""
@@ -24,11 +25,13 @@ BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQ
 class Pictures:
     """Draws the figures of one plan's editions; equal charts share their bytes.
 
-    Without ``drawing``, every chart is ``BLANK`` and the findings are the same. What the plan brings is as it is.
+    Without ``drawing``, every chart is ``BLANK`` and the findings are the same. What is ``stored`` is not drawn again, and what the plan
+    brings is as it is.
     """
 
-    def __init__(self, label: str, *, drawing: bool = True) -> None:
+    def __init__(self, label: str, *, drawing: bool = True, stored: StoredCharts | None = None) -> None:
         self.label = label
+        self.stored = stored
         self.drawing = drawing
         self.drawn: dict[Chart, Outcome[bytes]] = {}
 
@@ -49,6 +52,9 @@ class Pictures:
         return Outcome(pictures, tuple(findings))
 
     def _draw(self, chart: Chart, figure: str) -> Outcome[bytes]:
+        known = self.stored.find(chart) if self.stored else None
+        if known is not None:
+            return Outcome(known if self.drawing else BLANK)
         # The first picture loads matplotlib, which looks for its folder then and only then.
         prepare_matplotlib(os.environ)
         picture = draw(chart) if self.drawing else missing_glyphs(chart)
@@ -56,6 +62,8 @@ class Pictures:
             shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in picture.characters)
             arguments = {"figure": figure, "characters": shown}
             return Outcome(None, (Diagnostic("GP-F20", Span(self.label, 1, 1), arguments=arguments),))
+        if picture and self.stored:
+            self.stored.keep(chart, picture.png)
         return Outcome(picture.png if picture else BLANK)
 
 

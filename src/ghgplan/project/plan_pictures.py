@@ -8,11 +8,12 @@ from ghgplan.diagnostics import Diagnostic
 from ghgplan.plan.picture_files import PictureFile, picture_paths
 from ghgplan.plan.source import Source
 from ghgplan.project.member_paths import BadPath, member_path
+from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import watching
 
 
-def plan_pictures(source: Source, folder: Path, project: Path) -> tuple[dict[str, PictureFile], list[Diagnostic]]:
-    """The pictures of the plan in ``folder`` by the path that its outline writes, and what is wrong with the others.
+def plan_pictures(source: Source, folder: Path, project: Path, seen: Seen) -> tuple[dict[str, PictureFile], list[Diagnostic]]:
+    """The pictures of the plan in ``folder`` by the path that its outline writes, and what is wrong with the others; ``seen`` is told of them.
 
     Raises Trouble where a file cannot be read.
     """
@@ -30,7 +31,12 @@ def plan_pictures(source: Source, folder: Path, project: Path) -> tuple[dict[str
         from ghgplan.plan.picture_reading import UnfitPicture, read_picture, too_large
 
         with watching(target):
-            picture = too_large(target.stat().st_size) or read_picture(target.read_bytes())
+            picture = too_large(target.stat().st_size)
+            if picture is None:
+                picture = read_picture(seen.read(target))
+            else:
+                # Unread, it cannot be told apart from what it will be.
+                seen.changing = True
         if isinstance(picture, UnfitPicture):
             findings.append(Diagnostic(picture.code, written.span, where, {"path": written.text, **picture.arguments}, hint=picture.hint))
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import ghgplan
 from ghgplan.project.file_names import unfit
+from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import Trouble, watching
 
 FOLDER = "templates"
@@ -25,21 +26,20 @@ class Templates:
     markdown: str
     project: Path | None = None
     """Where further Word templates are looked for."""
+    seen: Seen = field(default_factory=Seen, compare=False)
 
     def named(self, name: str) -> bytes | None:
         """The Word template ``name``, None where there is none. Raises Trouble where it cannot be read."""
         if name == STANDARD:
             return self.word
-        path = template_path(f"{name}{ENDING}", self.project) if self.project and not unfit(name) else None
-        if path is None:
-            return None
-        with watching(path):
-            return path.read_bytes()
+        return _read(f"{name}{ENDING}", self.project, self.seen) if self.project and not unfit(name) else None
 
 
 def load_templates(project: Path) -> Templates:
     """The templates for plans of ``project``. Raises Trouble where one cannot be read."""
-    return Templates(_template(WORD, project), _template(MARKDOWN, project).decode("utf-8-sig").replace("\r\n", "\n"), project)
+    seen = Seen()
+    markdown = _template(MARKDOWN, project, seen).decode("utf-8-sig").replace("\r\n", "\n")
+    return Templates(_template(WORD, project, seen), markdown, project, seen)
 
 
 def word_template_names(project: Path) -> list[str]:
@@ -58,9 +58,19 @@ def _folders(project: Path) -> tuple[Path, ...]:
         return (project / FOLDER, package / FOLDER, package.parents[1] / FOLDER)
 
 
-def _template(name: str, project: Path) -> bytes:
+def _template(name: str, project: Path, seen: Seen) -> bytes:
+    content = _read(name, project, seen)
+    if content is None:
+        raise Trouble("trouble.no-template", name=name, folder=str(project / FOLDER))
+    return content
+
+
+def _read(name: str, project: Path, seen: Seen) -> bytes | None:
     path = template_path(name, project)
     if path is None:
-        raise Trouble("trouble.no-template", name=name, folder=str(project / FOLDER))
+        return None
+    # One that appears in a folder before this one would be taken in its place.
+    folders = _folders(project)
+    seen.absent.update(folder / name for folder in folders[: folders.index(path.parent)])
     with watching(path):
-        return path.read_bytes()
+        return seen.read(path)
