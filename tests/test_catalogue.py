@@ -152,3 +152,12 @@ def test_an_unknown_message_is_a_bug_and_raises() -> None:
         catalogue("terminal", "zh").text("no such message")
     with pytest.raises(KeyError):
         catalogue("diagnostics", "zh").text("GP-Y01")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_babel_reads_the_same_messages(domain: Domain, language: Language) -> None:
+    with (files("ghgplan") / "locale" / language / f"{domain}.po").open("rb") as stream:
+        read = {str(entry.id): str(entry.string) for entry in read_po(stream, locale=language) if entry.id and entry.string}
+    assert catalogue(domain, language).messages == read
+    assert list(catalogue(domain, language).messages) == list(read)

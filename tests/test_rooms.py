@@ -18,7 +18,7 @@ import ghgplan
 ROOT = Path(ghgplan.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 ROOMS = ("cli", "project", "emit", "document", "checks", "compute", "plan", "reference")
-LEAVES = {"catalogue": set[str](), "diagnostics": {"catalogue"}}
+LEAVES = {"package_files": set[str](), "catalogue": {"package_files"}, "diagnostics": {"catalogue"}}
 TO_THE_WORLD = {"cli", "project", "__main__"}
 
 CLOCK_AND_CHANCE = {

@@ -13,6 +13,10 @@ from context_page import context_page
 from findings_page import findings_page
 
 from ghgplan.checks.page import rules_page
+from ghgplan.emit.charts import font
+from ghgplan.emit.charts.glyphs import ranges_text
+from ghgplan.emit.shipped import digests_text
+from ghgplan.plan import pint_units
 from ghgplan.plan.schema import language_page, plan_schema, units_page
 from ghgplan.reference.page import factors_page
 
@@ -29,6 +33,9 @@ def pages() -> Mapping[str, str]:
         "docs/rules.md": rules_page(),
         "docs/template-context.md": context_page(),
         "docs/published-plans.md": findings_page(),
+        "src/ghgplan/plan/unit_table.txt": pint_units.table_text(),
+        "src/ghgplan/emit/fonts/characters.txt": ranges_text(font.characters()),
+        "src/ghgplan/emit/shipped_templates.txt": digests_text({path.name: path.read_bytes() for path in (ROOT / "templates").iterdir()}),
     }
 
 

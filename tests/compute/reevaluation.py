@@ -14,7 +14,7 @@ from typing import Any
 import pint
 
 from ghgplan.compute.numbers import Computed, Number
-from ghgplan.plan import units
+from ghgplan.plan import pint_units
 
 Quantity = Any
 """A quantity of pint, whose stubs know no Decimal."""
@@ -26,7 +26,7 @@ def quantity(number: Number) -> Quantity:
 
 
 def of(value: Decimal | int, unit: str = "") -> Quantity:
-    return units._registry().Quantity(Decimal(value), unit or "dimensionless")
+    return pint_units.registry().Quantity(Decimal(value), unit or "dimensionless")
 
 
 def plain(ratio: Quantity) -> Decimal:

@@ -245,3 +245,20 @@ def test_any_text_has_a_reading(text: str, language: str) -> None:
         lines = [item.words[0] for item in block.items] if isinstance(block, BulletList) else [block.words[0]]
         assert all(line.language == language for line in lines)
         assert all(run.text for line in lines for run in line.runs)
+
+
+@given(
+    st.text(st.sampled_from(" \n\n\t　a1.)、，。：-+#>=~|*_`[]<&\\{}!甲一（）①\u2028\u00a0\x0b\x0c\r\x00"), max_size=24),
+    st.sampled_from(["zh", "en"]),
+)
+def test_a_text_without_markdown_reads_as_its_parser_has_it(text: str, language: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ghgplan.document.narrative._is_plain", lambda text: False)
+        parsed = prose(text, language)
+    assert prose(text, language) == parsed
+
+
+def test_most_texts_need_no_parser() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ghgplan.document.narrative._tree", None)
+        assert texts(prose("自{{ slogan }}起，单位产品排放下降 35%。\n\n　　第二段。")) == ["自减碳起，单位产品排放下降 35%。", "第二段。"]

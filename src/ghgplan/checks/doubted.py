@@ -19,6 +19,7 @@ from ghgplan.checks.telling import places
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.plan.remembering import once_each
 
 _CHECKS: tuple[Check, ...] = (
     year_against_years,
@@ -40,11 +41,16 @@ _ANOTHER_FACTOR = Interval(Decimal("0.2"), Decimal(5))
 """How far a figure lies from its product when the factor was of another kind; powers of ten apart."""
 
 
+@once_each
+def _paths(report: Report) -> frozenset[Path]:
+    return slipped(report) | {found.path for check in _CHECKS for found in check(report)}
+
+
 class Doubted:
     """What of a report's inputs is in doubt."""
 
     def __init__(self, report: Report) -> None:
-        self._paths: frozenset[Path] = slipped(report) | {found.path for check in _CHECKS for found in check(report)}
+        self._paths = _paths(report)
 
     def rests_on_doubt(self, *numbers: Number) -> bool:
         """Whether any of the figures behind the numbers is in doubt."""

@@ -16,9 +16,7 @@ from ghgplan.cli.exit_codes import ExitCode
 from ghgplan.cli.findings import shown_path
 from ghgplan.cli.findings_json import counts, findings_json
 from ghgplan.cli.front import manner
-from ghgplan.cli.github import command_lines
 from ghgplan.cli.listing import listing_lines
-from ghgplan.cli.sarif import sarif
 from ghgplan.cli.terminal import Colour, Terminal
 from ghgplan.diagnostics import Severity
 from ghgplan.project.addresses import Found, PlanAddress, find
@@ -59,6 +57,8 @@ def run_plans(command: Command, terminal: Terminal) -> int:
     if command.format == JSON:
         terminal.line(json.dumps(findings_json(shown, here), ensure_ascii=False, indent=2))
     elif command.format == SARIF:
+        from ghgplan.cli.sarif import sarif
+
         terminal.line(json.dumps(sarif(shown, here, terminal.language), ensure_ascii=False, indent=2))
     return code
 
@@ -110,6 +110,8 @@ def _finding_lines(result: PlanResult, command: Command, here: Path, terminal: T
         shown = [finding for finding in result.diagnostics if not command.quiet or command.request.fails((finding,))]
         yield from listing_lines(shown, result.files, here, terminal, verbose=command.verbose)
     elif command.format == GITHUB:
+        from ghgplan.cli.github import command_lines
+
         yield from command_lines(result, here, terminal)
 
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import category
-
-from markdown_it.tree import SyntaxTreeNode
 
 from ghgplan.catalogue import Language
 from ghgplan.document.blocks import Block, BulletList, Line, ListItem, Note, Paragraph, Run
-from ghgplan.document.prose_markdown import is_chinese, prose_tree
+from ghgplan.document.chinese import is_chinese
 from ghgplan.document.quotes import Quote, QuotedText, inline, take_out
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 __all__ = ["Prose", "ProseBlock", "Quote", "inline", "pair", "parse_prose"]
 
@@ -28,6 +29,7 @@ _HTML = re.compile(
     r"<!--|</?(?:a|b|br|center|del|div|em|font|h[1-6]|hr|i|img|ins|li|ol|p|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
+_PLAIN_LINE = re.compile(r"(?!\s*(?:[#>+~=|-]|\d{1,9}[.)]))(?=.*\S)[^\n\t\v\f\0*_`\[\]<&\\\u2028\u2029]*")
 _LISTS = ("bullet_list", "ordered_list")
 _KEPT_AS_TEXT = {"heading": "heading", "fence": "code", "blockquote": "quotation in a list", "hr": "rule"}
 _SHARED_PUNCTUATION = "“”‘’…—·"
@@ -55,7 +57,7 @@ def parse_prose(text: str, language: Language, quote: Quote) -> Prose:
         reader.unsupported.append("table")
     if _HTML.search(held.text):
         reader.unsupported.append("html")
-    blocks = tuple(reader.blocks(prose_tree(held.text)))
+    blocks = tuple(reader.plain_blocks() if _is_plain(held.text) else reader.blocks(_tree(held.text)))
     return Prose(blocks, _unique(held.unknown), _unique(reader.unsupported), _unique(reader.unsafe_links))
 
 
@@ -83,6 +85,18 @@ def _shape(block: BulletList) -> tuple[bool, list[int]]:
     return block.ordered, [item.level for item in block.items]
 
 
+def _is_plain(text: str) -> bool:
+    """Whether the text is paragraphs of one line each without a sign of Markdown, which read the same without its parser."""
+    return all(_PLAIN_LINE.fullmatch(paragraph) for paragraph in text.split("\n\n"))
+
+
+def _tree(text: str) -> SyntaxTreeNode:
+    # markdown-it takes as long to load as all tables do, and short plans have nothing for it to read.
+    from ghgplan.document.prose_markdown import prose_tree
+
+    return prose_tree(text)
+
+
 def _is_table_rule(line: str) -> bool:
     return "|" in line and "-" in line and not line.strip("|-: \t")
 
@@ -106,6 +120,11 @@ class _Reader:
         self.language: Language = language
         self.unsupported: list[str] = []
         self.unsafe_links: list[str] = []
+
+    def plain_blocks(self) -> Iterator[ProseBlock]:
+        """The paragraphs of a text for which ``_is_plain`` holds."""
+        for paragraph in self.held.text.split("\n\n"):
+            yield Paragraph((Line(self.language, _trimmed(_joined(self.held.restored(Run(paragraph.strip()))))),))
 
     def blocks(self, parent: SyntaxTreeNode, kind: type[Paragraph | Note] = Paragraph) -> Iterator[ProseBlock]:
         for node in parent.children:

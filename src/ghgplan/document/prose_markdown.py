@@ -20,8 +20,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.tree import SyntaxTreeNode
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CHINESE = re.compile(f"[{HAN}\u2e80-\u2fdf\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]")
+from ghgplan.document.chinese import HAN, is_chinese
+
 _NUMBERS = "一二三四五六七八九十百〇零"
 _FULL_WIDTH_INDENT = re.compile(r"(?m)^([ \t]*)\u3000+")
 _PARAGRAPH_START = re.compile(
@@ -40,11 +40,6 @@ _PARAGRAPH_START = re.compile(
 def prose_tree(text: str) -> SyntaxTreeNode:
     """The syntax tree of ``text``. Addresses are neither checked nor changed: that is left to the caller."""
     return SyntaxTreeNode(_PARSER.parse(_FULL_WIDTH_INDENT.sub(r"\1", _PARAGRAPH_START.sub("\n\n", text))))
-
-
-def is_chinese(character: str) -> bool:
-    """Whether this is a Chinese character or full-width punctuation; they are written without blanks between."""
-    return _CHINESE.match(character) is not None
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
 
 from ghgplan.diagnostics import Diagnostic, Outcome, Span
-from ghgplan.plan import yaml_problems
 from ghgplan.plan.edited_text import EditedText
 from ghgplan.plan.encoding import decode
 from ghgplan.plan.source import Node, Scalar, Source, Table
 from ghgplan.plan.tree import RefusedError, TreeBuilder
-from ghgplan.plan.typing_slips import Slip, slips, wide_indentation
 from ghgplan.plan.unwanted_characters import leave_out
+
+if TYPE_CHECKING:
+    from ghgplan.plan.typing_slips import Slip
 
 MOST_CHARACTERS_PARSED = 2_000_000
 """Over all attempts to read on: YAML takes four seconds for a million characters."""
@@ -56,6 +58,9 @@ class _Reading:
             except RefusedError as refused:
                 return self._ended(builder, refused.diagnostic)
             except MarkedYAMLError as error:
+                # Loaded where YAML stumbles, here and below: most plans have no slip, and what finds them is thirty long patterns.
+                from ghgplan.plan import yaml_problems
+
                 problem = yaml_problems.finding(error, self.file, self.text.lines)
                 slip = self._slip_before(problem.span)
                 if self._mend(slip) or self._read_over(problem):
@@ -92,10 +97,16 @@ class _Reading:
         return [self._in_file(slip.finding) for slip in self._slips_left() if slip.finding.span.line > problem.line]
 
     def _slips_left(self) -> list[Slip]:
+        from ghgplan.plan.typing_slips import slips
+
         found = slips(self.file, self.text.lines)
         return [slip for slip in found if (slip.finding.span.line, slip.finding.code) not in self.mended]
 
     def _mend_indentation(self, lines: set[int]) -> bool:
+        if not lines:
+            return False
+        from ghgplan.plan.typing_slips import wide_indentation
+
         wide = [wide_indentation(self.file, number, self.text.lines) for number in sorted(lines)]
         return sum(self._mend(slip) for slip in wide) > 0
 
@@ -111,6 +122,9 @@ class _Reading:
 
     def _read_over(self, problem: Diagnostic) -> bool:
         """Report the problem and take its value out; False where nothing can be made of what follows."""
+        from ghgplan.plan import yaml_problems
+        from ghgplan.plan.typing_slips import Slip
+
         edit = yaml_problems.mended(problem, self.text.lines)
         return edit is not None and self._mend(Slip(problem, edit))
 

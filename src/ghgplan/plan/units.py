@@ -1,4 +1,4 @@
-"""Units as plans write them, in Chinese or in symbols, with pint behind them.
+"""Units as plans write them, in Chinese or in symbols, with a table made by pint behind them.
 
 A unit is a product of named units: ``t``, ``万kWh``, ``tCO2e/t``, ``m3/t``, ``t·km``,
 ``吨标准煤``. The vocabulary is closed: what is not in it is a finding with the nearest
@@ -12,12 +12,9 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import pint
 
 from ghgplan.diagnostics import nearest
+from ghgplan.plan.unit_table import Dimension, NotInTableError, size
 
 NAMES: dict[str, str] = {
     # what a plan may write -> the name in units.txt
@@ -166,12 +163,15 @@ class Unit:
 
     def factor_to(self, other: Unit) -> Decimal:
         """How many of ``other`` one of this unit is. Raises ValueError where dimensions differ."""
-        registry = _registry()
         try:
-            ratio: Any = registry.Quantity(Decimal(1), self.definition).to(other.definition)
-        except pint.DimensionalityError as error:
-            raise ValueError(f"{self.symbol} is no {other.symbol}") from error
-        return Decimal(ratio.magnitude) * self.multiple / other.multiple
+            one, another = size(self.definition), size(other.definition)
+        except NotInTableError:
+            from ghgplan.plan import pint_units
+
+            return pint_units.factor(self.definition, other.definition) * self.multiple / other.multiple
+        if one.dimension != another.dimension:
+            raise ValueError(f"{self.symbol} is no {other.symbol}")
+        return one.over(another) * self.multiple / other.multiple
 
     def is_kind(self, kind: str) -> bool:
         """True where the unit has the dimension of ``kind`` (a key of KINDS)."""
@@ -235,15 +235,12 @@ def _nearest_unit(part: str) -> str | None:
 
 
 @cache
-def _registry() -> Any:
-    with (files("ghgplan.plan") / "units.txt").open(encoding="utf-8") as stream:
-        lines = stream.read().splitlines()
-    make: Any = pint.UnitRegistry  # its stubs know neither definitions as lines nor Decimal
-    return make(lines, non_int_type=Decimal, cache_folder=None)
+def dimension(definition: str) -> Dimension:
+    """The dimensions of a definition with their powers."""
+    try:
+        return size(definition).dimension
+    except NotInTableError:
+        # Loaded only for what the table does not hold.
+        from ghgplan.plan import pint_units
 
-
-@cache
-def dimension(definition: str) -> Any:
-    """The dimensionality of a pint definition."""
-    registry = _registry()
-    return registry.Quantity(Decimal(1), definition).dimensionality if definition else registry.dimensionless
+        return pint_units.dimension(definition)

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
-import jinja2
-
 from ghgplan.checks.check import check
 from ghgplan.compute.report import compute
 from ghgplan.compute.rest import findings_on_the_rest
@@ -16,6 +14,7 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Document, Edition
 from ghgplan.document.compose import compose
 from ghgplan.emit.markdown import write_markdown
+from ghgplan.emit.shipped import is_shipped
 from ghgplan.emit.word import TemplateError, write_word
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.addresses import PlanAddress
@@ -80,7 +79,8 @@ def compile_plan(
 ) -> Compilation:
     """Compile one plan. Raises Trouble where a file of it cannot be read, or ``converter`` cannot lay it out.
 
-    Without ``drawing``, the findings are the same and come sooner, but the outputs are none to be kept: their pictures are blank.
+    Without ``drawing``, the findings are the same and come sooner, but the outputs are none to be kept: pictures are blank, and
+    files are empty where the template is known to be sound.
     """
     notice(Stage.READ)
     loaded = load(address)
@@ -93,9 +93,11 @@ def compile_plan(
     outputs: Outcome[dict[str, bytes]] = Outcome({})
     if not made.failed and not in_word.failed:
         looks = Looks(in_word.value or (), templates.markdown)
+        # A template of the company's own tells all of its faults only when it is filled.
+        writing = drawing or not looks.shipped
         layout = converter if request.page_numbers else None
         drawer = Pictures(address.label, drawing=drawing, stored=former.charts)
-        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former.documents, layout)
+        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former.documents, layout, writing=writing)
     diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
     failed = outputs.failed or in_word.failed
     loaded.seen.add(templates.seen)
@@ -108,6 +110,11 @@ class Looks:
 
     word: tuple[NamedTemplate, ...]
     markdown: str
+
+    @property
+    def shipped(self) -> bool:
+        """Whether all are templates that ghgplan ships: then filling them finds nothing."""
+        return is_shipped(self.markdown.encode()) and all(is_shipped(template.content) for template in self.word)
 
 
 def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome[tuple[Document, ...]]:
@@ -145,8 +152,10 @@ def _outputs(
     notice: Notice,
     former: FormerDocuments | None,
     layout: Converter | None,
+    *,
+    writing: bool,
 ) -> Outcome[dict[str, bytes]]:
-    """The files of all documents: pictures first, for Word holds them and Markdown names them."""
+    """The files of all documents: pictures first, for Word holds them and Markdown names them. Empty ones without ``writing``."""
     notice(Stage.DRAW)
     drawn = [drawer.draw(document) for document in documents]
     findings = [finding for pictures in drawn for finding in pictures.diagnostics]
@@ -161,17 +170,17 @@ def _outputs(
             file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
             known = former.find(file, document, pictures.value or {}, template.content) if former else None
             try:
-                outputs[file] = known or write_word(document, pictures.value or {}, template.content)
+                outputs[file] = known or (write_word(document, pictures.value or {}, template.content) if writing else b"")
             except TemplateError as error:
                 return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
             drafts[file] = Draft(
                 outputs[file], document, template.label, partial(_with_pages, document, pictures.value or {}, template.content)
             )
         if Format.MARKDOWN in request.written:
-            try:
-                outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = write_markdown(document, looks.markdown).encode()
-            except jinja2.TemplateError as error:
-                return Outcome(None, (_markdown_template_finding(error),))
+            written = _markdown(document, looks.markdown) if writing else Outcome(b"")
+            if written.value is None:
+                return Outcome(None, written.diagnostics)
+            outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = written.value
     if layout is None:
         return Outcome(outputs)
     notice(Stage.LAY_OUT)
@@ -183,6 +192,16 @@ def _with_pages(document: Document, pictures: Mapping[str, bytes], template: byt
     return write_word(replace(document, pages=pages), pictures, template)
 
 
-def _markdown_template_finding(error: jinja2.TemplateError) -> Diagnostic:
-    line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else 1
+def _markdown(document: Document, template: str) -> Outcome[bytes]:
+    # Loaded only where a file is written.
+    import jinja2
+
+    try:
+        return Outcome(write_markdown(document, template).encode())
+    except jinja2.TemplateError as error:
+        return Outcome(None, (_markdown_template_finding(error),))
+
+
+def _markdown_template_finding(error: Exception) -> Diagnostic:
+    line = getattr(error, "lineno", 1)
     return Diagnostic("GP-F21", Span(f"{FOLDER}/{MARKDOWN}", line, 1), arguments={"template": MARKDOWN, "problem": str(error)})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import ghgplan
@@ -54,6 +53,9 @@ def template_path(name: str, project: Path) -> Path | None:
 
 
 def _folders(project: Path) -> tuple[Path, ...]:
+    # Loaded only where a template is looked for.
+    from importlib.resources import as_file, files
+
     with as_file(files(ghgplan)) as package:
         return (project / FOLDER, package / FOLDER, package.parents[1] / FOLDER)
 

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ghgplan.diagnostics import Diagnostic, Outcome, nearest
-from ghgplan.emit.word.checking.check import check_template
+from ghgplan.emit.shipped import is_shipped
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.templates import ENDING, FOLDER, Templates, word_template_names
 
-_checked = lru_cache(maxsize=16)(check_template)
-"""Thirty plans share a template: it is looked over once."""
+
+@lru_cache(maxsize=16)
+def _checked(content: bytes, label: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with the template. Thirty plans share one: it is looked over once."""
+    if is_shipped(content):
+        return ()
+    from ghgplan.emit.word.checking.check import check_template
+
+    return check_template(content, label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,6 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from ghgplan.project.trouble import Trouble, trouble_with, watching
 
 LOCK_FILE = ".ghgplan.lock"
@@ -28,6 +26,9 @@ TEMPORARY = ".ghgplan-{}.tmp"
 @contextmanager
 def sole_builder(out: Path) -> Generator[None]:
     """Makes the folder ``out`` and holds its lock. Raises Trouble where another build has it."""
+    # It brings asyncio and sockets along, which nothing but a build needs.
+    from filelock import FileLock, Timeout
+
     with watching(out):
         out.mkdir(parents=True, exist_ok=True)
         lock = FileLock(out / LOCK_FILE, timeout=PATIENCE)

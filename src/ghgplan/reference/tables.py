@@ -9,9 +9,9 @@ import csv
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from ghgplan.package_files import package_text
 from ghgplan.reference.entries import Amount, Name, Provenance, Source, Verification
 
 Row = Mapping[str, str]
@@ -19,7 +19,7 @@ Row = Mapping[str, str]
 
 def table_text(file: str) -> str:
     """The text of a file in ``data/``; a byte-order mark, as Excel leaves one, is no part of it."""
-    return (files("ghgplan.reference") / "data" / file).read_text(encoding="utf-8-sig")
+    return package_text(f"reference/data/{file}", "utf-8-sig")
 
 
 def rows(table: str) -> list[dict[str, str]]:

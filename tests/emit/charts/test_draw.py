@@ -12,9 +12,10 @@ from PIL import Image
 from ghgplan.document.charts import FlowDiagram, PathwayChart, TreeBox, TreeDiagram
 from ghgplan.emit.charts import MissingGlyphs, Picture, draw, missing_glyphs, paint
 from ghgplan.emit.charts.font import text_width
-from ghgplan.emit.charts.layout import lay_out, texts
+from ghgplan.emit.charts.layout import lay_out
 from ghgplan.emit.charts.pathway import BETWEEN, _weight
 from ghgplan.emit.charts.scene import Text
+from ghgplan.emit.charts.texts import texts
 
 
 def opened(picture):

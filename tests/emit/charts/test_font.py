@@ -30,10 +30,6 @@ def test_a_chinese_character_is_as_wide_as_the_type_size():
     assert abs(font.text_width("减排", 10) - 20 * MILLIMETRES_PER_POINT) < 0.01
 
 
-def test_white_space_is_never_missing():
-    assert font.missing_characters(["熔\n\t\u3000\u2028化"]) == ()
-
-
 def test_the_licence_lies_beside_the_font():
     licence = font.font_path().with_name("OFL.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import inventories
@@ -88,12 +89,17 @@ def _texts(report: Report) -> Iterator[tuple[Path, str]]:
 
 def _named(words: str) -> Iterator[tuple[str, Standard | None]]:
     """The dated standards that the words name, as written and as the library has them."""
-    known = {_folded(number): each for number, each in standards().items()}
+    known = _by_folded_number()
     for match in _STANDARD.finditer(words):
         if match[3]:
             yield match[0], known.get(_folded(f"{match[1]}{match[2]}{match[3]}"))
     for match in _VERSION.finditer(words):
         yield match[0], known.get(_folded(match[0]))
+
+
+@cache
+def _by_folded_number() -> dict[str, Standard]:
+    return {_folded(number): each for number, each in standards().items()}
 
 
 def _in_force(named: Standard, date: datetime.date) -> Standard | None:

@@ -9,13 +9,19 @@ from pydantic import BaseModel
 
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.plan import Plan
+from ghgplan.plan.remembering import once_each
 from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import NO_UNIT
 
 
 def quantities(plan: Plan) -> Iterator[tuple[Path, Quantity]]:
     """All of them, in the plan's order; a number without a unit has none."""
-    yield from _below(plan, ())
+    return iter(_of_plan(plan))
+
+
+@once_each
+def _of_plan(plan: Plan) -> tuple[tuple[Path, Quantity], ...]:
+    return tuple(_below(plan, ()))
 
 
 def _below(value: object, path: Path) -> Iterator[tuple[Path, Quantity]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ghgplan.catalogue import LANGUAGES, Language
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.plan.model.plan import Plan
+from ghgplan.plan.remembering import once_each
 from ghgplan.plan.text import Text
 from ghgplan.plan.texts import texts
 
@@ -30,13 +33,22 @@ class Prose:
     @property
     def words(self) -> str:
         """Without quotes, addresses and targets of links, each of which is one character here."""
-        return _NO_PROSE.sub(QUOTE, self.written)
+        return _words(self.written)
+
+
+@lru_cache(maxsize=4096)
+def _words(written: str) -> str:
+    return _NO_PROSE.sub(QUOTE, written)
 
 
 def prose(report: Report) -> Iterator[Prose]:
     """Every wording of the plan's own texts, in its order; a plain text once."""
-    for path, text in texts(report.plan):
-        yield from wordings(path, text)
+    return iter(_of_plan(report.plan))
+
+
+@once_each
+def _of_plan(plan: Plan) -> tuple[Prose, ...]:
+    return tuple(each for path, text in texts(plan) for each in wordings(path, text))
 
 
 def wordings(path: Path, text: Text) -> Iterator[Prose]:

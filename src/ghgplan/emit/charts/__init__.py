@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ghgplan.document.charts import Chart
+from ghgplan.emit.charts.glyphs import missing_characters
+from ghgplan.emit.charts.texts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,7 @@ class MissingGlyphs:
 
 def missing_glyphs(chart: Chart) -> MissingGlyphs | None:
     """What keeps ``chart`` from being drawn, found without laying it out; None where nothing does."""
-    # Loading matplotlib costs half a second, which a build without charts saves.
-    from ghgplan.emit.charts import font
-    from ghgplan.emit.charts.layout import texts
-
-    missing = font.missing_characters(texts(chart))
+    missing = missing_characters(texts(chart))
     return MissingGlyphs(missing) if missing else None
 
 
@@ -43,6 +41,7 @@ def draw(chart: Chart) -> Picture | MissingGlyphs:
     missing = missing_glyphs(chart)
     if missing:
         return missing
+    # Loading matplotlib costs half a second, which a build without charts saves.
     from ghgplan.emit.charts import font
     from ghgplan.emit.charts.layout import lay_out
     from ghgplan.emit.charts.paint import paint

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import cache
 from importlib.resources import as_file, files
@@ -34,12 +33,6 @@ def _face() -> FT2Font:
 def characters() -> frozenset[str]:
     """Every character that the font can draw."""
     return frozenset(map(chr, _face().get_charmap()))
-
-
-def missing_characters(texts: Iterable[str]) -> tuple[str, ...]:
-    """The characters that the font cannot draw, each once, in order of appearance. White space is never drawn."""
-    written = dict.fromkeys(character for text in texts for character in text if not character.isspace())
-    return tuple(character for character in written if character not in characters())
 
 
 @cache

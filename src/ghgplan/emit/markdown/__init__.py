@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from ghgplan.document.blocks import Document
-from ghgplan.emit.markdown.blocks import block_texts
-from ghgplan.emit.markdown.cover import control_text, details_text, history_text
-from ghgplan.emit.markdown.lists import contents_text
-from ghgplan.emit.markdown.literal import escape
-from ghgplan.emit.markdown.looks import title
-from ghgplan.emit.markdown.template import fill
 
 
 def write_markdown(document: Document, template: str, charts: str = "charts") -> str:
@@ -25,6 +19,14 @@ def write_markdown(document: Document, template: str, charts: str = "charts") ->
     - ``labels``: the template's own words by name, one line each
     - ``edition`` (``zh``, ``en``, ``zh-en``), ``version``, ``date`` (ISO 8601)
     """
+    # Jinja is loaded only where a file is written.
+    from ghgplan.emit.markdown.blocks import block_texts
+    from ghgplan.emit.markdown.cover import control_text, details_text, history_text
+    from ghgplan.emit.markdown.lists import contents_text
+    from ghgplan.emit.markdown.literal import escape
+    from ghgplan.emit.markdown.looks import title
+    from ghgplan.emit.markdown.template import fill
+
     cover = document.cover
     context: dict[str, object] = {
         "title": title(cover.title),

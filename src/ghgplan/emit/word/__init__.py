@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ghgplan.document.blocks import Document
 from ghgplan.emit.word.errors import TemplateError
-from ghgplan.emit.word.full_context import template_context
-from ghgplan.emit.word.guard import guard
-from ghgplan.emit.word.prepared import PreparedTemplate
-from ghgplan.emit.word.properties import properties_of
-from ghgplan.emit.word.template import WordTemplate
+
+if TYPE_CHECKING:
+    from ghgplan.emit.word.prepared import PreparedTemplate
 
 
 @lru_cache(maxsize=16)
@@ -35,6 +34,12 @@ def write_word(document: Document, pictures: Mapping[str, bytes], template: byte
     The same input gives the same bytes. Raises TemplateError for whatever is wrong with the template,
     and where the file would be damaged or lack a text.
     """
+    # lxml is loaded only where a file is written.
+    from ghgplan.emit.word.full_context import template_context
+    from ghgplan.emit.word.guard import guard
+    from ghgplan.emit.word.properties import properties_of
+    from ghgplan.emit.word.template import WordTemplate
+
     prepared = prepare(template) if isinstance(template, bytes) else template
     has_body = "body" in prepared.printed
     if not has_body and not prepared.is_summary:
@@ -46,4 +51,4 @@ def write_word(document: Document, pictures: Mapping[str, bytes], template: byte
     return content
 
 
-__all__ = ["PreparedTemplate", "TemplateError", "prepare", "write_word"]
+__all__ = ["TemplateError", "prepare", "write_word"]

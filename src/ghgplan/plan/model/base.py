@@ -17,7 +17,8 @@ def _as_written(field: str) -> str:
 class Chapter(BaseModel):
     """A mapping of a plan whose keys are known."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_as_written, validate_default=False)
+    # Built when first used: of all chapters only the plan as a whole is, and it builds the others into itself.
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_as_written, validate_default=False, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
