@@ -11,6 +11,7 @@ from pathlib import Path
 
 from context_page import context_page
 from findings_page import findings_page
+from standard_template import numbering, styles
 
 from ghgplan.checks.page import rules_page
 from ghgplan.emit.charts import font
@@ -33,6 +34,8 @@ def pages() -> Mapping[str, str]:
         "docs/rules.md": rules_page(),
         "docs/template-context.md": context_page(),
         "docs/published-plans.md": findings_page(),
+        "src/ghgplan/emit/word/looks/styles.xml": styles().decode(),
+        "src/ghgplan/emit/word/looks/numbering.xml": numbering().decode(),
         "src/ghgplan/plan/unit_table.txt": pint_units.table_text(),
         "src/ghgplan/emit/fonts/characters.txt": ranges_text(font.characters()),
         "src/ghgplan/emit/shipped_templates.txt": digests_text({path.name: path.read_bytes() for path in (ROOT / "templates").iterdir()}),

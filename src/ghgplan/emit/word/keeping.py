@@ -27,7 +27,7 @@ from ghgplan.emit.word.relationships import Relationship
 from ghgplan.emit.word.tables import HeadLook
 from ghgplan.emit.word.xml import trusted
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change in what ``preparation`` makes of a template."""
 
 _NO_REFERENCES = 2

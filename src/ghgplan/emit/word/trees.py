@@ -27,6 +27,11 @@ def _expression(path: str) -> Any:
     return etree.XPath(path, namespaces=NAMESPACES)
 
 
+def written(element: Any) -> bytes:
+    """The element as a part of a package."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def serialised(element: Any) -> str:
     """The element as text, to be written where the prefix ``w`` is declared."""
     alone = etree.fromstring(etree.tostring(element, with_tail=False))

@@ -37,6 +37,10 @@ class Template:
     main: str
     filled: Mapping[str, str]
 
+    def part(self, kind: str) -> str:
+        """The part that the body refers to as its ``styles`` or ``numbering``; empty where there is none."""
+        return next((each.target for each in self.relationships if each.source == self.main and each.kind == kind), "")
+
     def kind(self, part: str) -> str:
         """What the part is: ``body``, ``header``, ``comments``, ..."""
         return self.filled.get(part) or next((kind for word, kind in _OTHER if word in part), "other")

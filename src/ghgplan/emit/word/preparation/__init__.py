@@ -10,6 +10,7 @@ from io import BytesIO
 from jinja2.exceptions import TemplateError as JinjaError
 
 from ghgplan.emit.word.checking.package import unpacked
+from ghgplan.emit.word.completed import completed
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.lint import Defect, lint
 from ghgplan.emit.word.package import XML, pack, parts_of
@@ -27,6 +28,7 @@ def prepare_template(content: bytes) -> PreparedTemplate:
     faults = unpacked(content)[1]
     if faults:
         raise TemplateError(faults[0].code, faults[0].arguments)
+    content = completed(content)
     try:
         opened = OpenedTemplate(content)
     # A broken file fails in a dozen ways, each with an exception of its own.
