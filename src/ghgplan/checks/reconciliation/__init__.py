@@ -16,6 +16,7 @@ from ghgplan.checks.reconciliation.documents import (
 )
 from ghgplan.checks.reconciliation.energies_in_prose import energies_without_figures
 from ghgplan.checks.reconciliation.footprints import footprint_change, footprint_level, internal_transfer
+from ghgplan.checks.reconciliation.group_production import production_of_members
 from ghgplan.checks.reconciliation.groups import (
     periods_of_members,
     target_of_members,
@@ -67,4 +68,5 @@ RULES: tuple[Rule, ...] = (
     Rule("GP-B28", footprint_in_title, _WARNING, (Basis("ISO 14067:2018"), Basis("ISO 14064-1:2018"))),
     Rule("GP-B29", categories_in_scopes, _WARNING, _INVENTORY),
     Rule("GP-B30", unchanged_in_words, _WARNING, _INVENTORY),
+    Rule("GP-B31", production_of_members, _WARNING, _INVENTORY),
 )
