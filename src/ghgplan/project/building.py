@@ -103,7 +103,7 @@ def _build(
     compiled = Compilation()
     written: Mapping[str, str] = {}
     # Page numbers are an office program's: a document is not the same for having been made from the same.
-    former = Former(shelf.charts, None if request.page_numbers else shelf.documents()) if shelf else Former()
+    former = Former(shelf.charts, None if request.page_numbers else shelf.documents(), shelf.templates) if shelf else Former()
     try:
         compiled = compile_plan(
             plan, request, load_templates(plan.project), notice, drawing=out is not None, former=former, converter=converter

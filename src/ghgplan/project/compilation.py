@@ -16,6 +16,7 @@ from ghgplan.document.compose import compose
 from ghgplan.emit.markdown import write_markdown
 from ghgplan.emit.shipped import is_shipped
 from ghgplan.emit.word import TemplateError, write_word
+from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.findings import in_order
@@ -27,10 +28,13 @@ from ghgplan.project.request import Format, Request
 from ghgplan.project.seen import Seen
 from ghgplan.project.store.charts import StoredCharts
 from ghgplan.project.store.documents import FormerDocuments
+from ghgplan.project.store.templates import KeptTemplates
 from ghgplan.project.templates import FOLDER, MARKDOWN, Templates
 from ghgplan.project.word_templates import NamedTemplate, word_templates
 
 CHARTS = "charts"
+
+_NO_PAGES: PageNumbers = Frozen()
 
 
 class Stage(StrEnum):
@@ -65,6 +69,7 @@ class Former:
 
     charts: StoredCharts | None = None
     documents: FormerDocuments | None = None
+    templates: KeptTemplates = field(default_factory=lambda: KeptTemplates(None, ""))
 
 
 def compile_plan(
@@ -97,7 +102,7 @@ def compile_plan(
         writing = drawing or not looks.shipped
         layout = converter if request.page_numbers else None
         drawer = Pictures(address.label, drawing=drawing, stored=former.charts)
-        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former.documents, layout, writing=writing)
+        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former, layout, writing=writing)
     diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
     failed = outputs.failed or in_word.failed
     loaded.seen.add(templates.seen)
@@ -150,7 +155,7 @@ def _outputs(
     request: Request,
     looks: Looks,
     notice: Notice,
-    former: FormerDocuments | None,
+    former: Former,
     layout: Converter | None,
     *,
     writing: bool,
@@ -168,14 +173,13 @@ def _outputs(
         outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
         for template in looks.word if Format.WORD in request.written else ():
             file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
-            known = former.find(file, document, pictures.value or {}, template.content) if former else None
+            known = former.documents.find(file, document, pictures.value or {}, template.content) if former.documents else None
+            write = partial(_word, document, pictures.value or {}, template.content, former.templates)
             try:
-                outputs[file] = known or (write_word(document, pictures.value or {}, template.content) if writing else b"")
+                outputs[file] = known or (write() if writing else b"")
             except TemplateError as error:
                 return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
-            drafts[file] = Draft(
-                outputs[file], document, template.label, partial(_with_pages, document, pictures.value or {}, template.content)
-            )
+            drafts[file] = Draft(outputs[file], document, template.label, write)
         if Format.MARKDOWN in request.written:
             written = _markdown(document, looks.markdown) if writing else Outcome(b"")
             if written.value is None:
@@ -188,8 +192,8 @@ def _outputs(
     return Outcome(outputs | (numbered.value or {}), numbered.diagnostics)
 
 
-def _with_pages(document: Document, pictures: Mapping[str, bytes], template: bytes, pages: PageNumbers) -> bytes:
-    return write_word(replace(document, pages=pages), pictures, template)
+def _word(document: Document, pictures: Mapping[str, bytes], template: bytes, kept: KeptTemplates, pages: PageNumbers = _NO_PAGES) -> bytes:
+    return write_word(replace(document, pages=pages) if pages else document, pictures, kept.prepared(template))
 
 
 def _markdown(document: Document, template: str) -> Outcome[bytes]:

@@ -6,7 +6,6 @@ import atexit
 import base64
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from ghgplan.document.charts import Chart
 from ghgplan.emit.charts import MissingGlyphs, draw, missing_glyphs
 from ghgplan.plan.picture_files import PictureFile
 from ghgplan.project.store.charts import StoredCharts
+from ghgplan.project.user_cache import cache_folder
 
 BLANK = base64.b64decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==")
 """A PNG of one white pixel: it stands in for every picture where only findings are wanted."""
@@ -71,7 +71,7 @@ def prepare_matplotlib(environment: MutableMapping[str, str]) -> None:
     """Give matplotlib a folder for its font list that can be written, unless the user did."""
     if environment.get("MPLCONFIGDIR"):
         return
-    folder = _cache_folder(environment)
+    folder = cache_folder(environment)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -80,15 +80,3 @@ def prepare_matplotlib(environment: MutableMapping[str, str]) -> None:
         folder = Path(tempfile.mkdtemp(prefix="ghgplan-"))
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
     environment["MPLCONFIGDIR"] = str(folder)
-
-
-def _cache_folder(environment: MutableMapping[str, str]) -> Path:
-    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or tempfile.gettempdir())
-    match sys.platform:
-        case "win32":
-            base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
-        case "darwin":
-            base = home / "Library" / "Caches"
-        case _:
-            base = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "ghgplan"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from ghgplan.project.store.findings_data import read_again, written
 from ghgplan.project.store.housekeeping import tidy
 from ghgplan.project.store.identity import Identity, identity
 from ghgplan.project.store.records import Change, Command, Disk, Known, Record, asked_of_plans, read_record, record_path, write_record
+from ghgplan.project.store.templates import KeptTemplates
+from ghgplan.project.user_cache import private_folder
 
 _LOOKED_AROUND = frozenset({"GP-F01", "GP-F03", "GP-F04", "GP-F07", "GP-T05"})
 """Findings that stand on more than the files that were read: on what else lies in their folders."""
@@ -64,6 +67,10 @@ class Shelf:
     @property
     def charts(self) -> StoredCharts:
         return StoredCharts(self.store, self.identity.drawing, self.anew)
+
+    @property
+    def templates(self) -> KeptTemplates:
+        return KeptTemplates(private_folder(os.environ), self.identity.source, self.anew)
 
     def documents(self) -> FormerDocuments | None:
         """The documents that stand in the plan's output folder; None where nothing is to be written."""
