@@ -44,8 +44,6 @@ class PathwayChart:
     base_label: Label
     aim_label: Label
     series: tuple[PathwaySeries, ...]
-    cut_label: Label = ()
-    """What is said of an axis that does not begin at zero, where a drawer cannot show it."""
 
 
 @dataclass(frozen=True, slots=True)

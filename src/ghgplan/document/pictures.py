@@ -47,7 +47,6 @@ def _pathway(wording: Wording, item: Item) -> Drawing | None:
         base_label=chart_label(wording.label("chart.base year")),
         aim_label=chart_label(wording.label("chart.aim")),
         series=tuple(series for name, pathway in pathways.items() for series in _series(wording, names[name], pathway)),
-        cut_label=chart_label(wording.label("chart.cut axis")),
     )
     sentences = [said for name, pathway in pathways.items() for said in _pathway_sentences(wording, names[name], pathway)]
     entities = {pathway.entity for pathway in pathways.values()}

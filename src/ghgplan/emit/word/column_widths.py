@@ -35,7 +35,7 @@ _DIGIT, _CAPITAL, _WIDEST = 0.58, 0.76, 0.97
 _WIDEST_WORD = 14.0
 _SHORTEST_CHINESE = 4
 
-_TALL = 1.2
+_TALL = 2.5
 _WORTH_SMALL_TYPE = 0.85
 """Rows of more lines than this and one for each language are set in small type, if that makes them lower by a seventh."""
 _TOO_TALL = 4.0

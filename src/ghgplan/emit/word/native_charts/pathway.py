@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ghgplan.document.charts import PathwayChart, PathwaySeries, Point
 from ghgplan.emit.charts.pathway import series_looks
 from ghgplan.emit.charts.style import PAPER, WIDTH, SeriesLook
-from ghgplan.emit.charts.value_axis import ValueAxis, intensity_axis
+from ghgplan.emit.charts.value_axis import ValueAxis, amounts_axis
 from ghgplan.emit.word.native_charts.chart_space import NAMES, VALUES, Axes, Frame, NativeChart, chart_space, legend, value_title
 from ghgplan.emit.word.native_charts.extent import LINE, SMALL_LINE, on_one_line, width
 from ghgplan.emit.word.native_charts.labels import labels, named_label, no_label, value_label
@@ -40,7 +40,8 @@ def pathway_chart(chart: PathwayChart, typefaces: Typefaces) -> NativeChart:
     """The chart of ``chart``, which has points."""
     points = [point for one in chart.series for point in one.points]
     years = range(min(point.year for point in points), max(point.year for point in points) + 1)
-    scale = intensity_axis([point.value for point in points])
+    # From zero: unlike the picture, the chart has no sign for an axis that is cut, and a small step must not look like a cliff.
+    scale = amounts_axis([point.value for point in points])
     frame = _frame(chart, scale, years)
     placed = point_labels(chart, lambda point: _spot(frame, scale, years, point))
     sheet = Sheet(
@@ -56,7 +57,7 @@ def pathway_chart(chart: PathwayChart, typefaces: Typefaces) -> NativeChart:
     )
     axis_ids = c("axId", val=NAMES), c("axId", val=VALUES)
     plot = c("lineChart", c("grouping", val="standard"), c("varyColors", val=0), *series, c("marker", val=1), *axis_ids)
-    title = value_title(chart.vertical, chart.cut_label if scale.cut else ())
+    title = value_title(chart.vertical)
     axes = Axes(frame, typefaces, title, scale, on_one_line(chart.horizontal), every=_every(len(years), frame.width))
     # A target holds for the years between, too: the line goes on where a year has no value.
     return NativeChart(chart_space(plot, axes, legend(typefaces), "span"), sheet, frame.whole_height)
