@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from emit.wording import Writer, figure_text
 from ghgplan.document.blocks import (
     Block,
     BulletList,
@@ -15,53 +15,20 @@ from ghgplan.document.blocks import (
     Edition,
     Figure,
     Heading,
-    Line,
     ListItem,
     Note,
     Paragraph,
     RevisionLine,
     Run,
     Table,
-    Words,
 )
 from ghgplan.document.charts import FlowDiagram
-
-LABELS = {
-    "contents": ("目录", "Contents"),
-    "document control": ("文件控制", "Document control"),
-    "revision history": ("修订记录", "Revision history"),
-    "role": ("事项", "Step"),
-    "name": ("岗位或部门", "Position or department"),
-    "date": ("日期", "Date"),
-    "version": ("版本", "Version"),
-    "change": ("修订内容", "Change"),
-}
-
-
-@dataclass(frozen=True)
-class Writer:
-    """Words in the languages of one edition."""
-
-    edition: Edition
-
-    def __call__(self, zh: str | tuple[Run, ...], en: str | tuple[Run, ...]) -> Words:
-        texts = {"zh": zh, "en": en}
-        return tuple(Line(language, _runs(texts[language])) for language in self.edition.languages)
-
-
-def figure(text: str) -> Words:
-    return (Line(None, (Run(text),)),)
 
 
 def sample(edition: Edition) -> Document:
     """A short plan of a made-up company with two products."""
     words = Writer(edition)
-    labels = {name: words(*texts) for name, texts in LABELS.items()}
-    return Document(edition, _cover(words), (*_pathways(words), *_measures(words), *_odd_texts(words)), labels)
-
-
-def _runs(text: str | tuple[Run, ...]) -> tuple[Run, ...]:
-    return (Run(text),) if isinstance(text, str) else text
+    return Document(edition, _cover(words), (*_pathways(words), *_measures(words), *_odd_texts(words)), words.labels())
 
 
 def _cover(words: Writer) -> Cover:
@@ -70,13 +37,13 @@ def _cover(words: Writer) -> Cover:
         subtitle=words("铝合金与铝挤压", "Cast alloys & extrusions"),
         company=words("示例铝业（集团）有限公司", "Example Aluminium Co., Ltd."),
         details=(
-            (words("文件编号", "Document number"), figure("GHG_2025-01")),
+            (words("文件编号", "Document number"), figure_text("GHG_2025-01")),
             (words("日期", "Date"), words("2025年9月15日", "15 September 2025")),
-            (words("电子邮箱", "E-mail"), figure("plan@example.com")),
+            (words("电子邮箱", "E-mail"), figure_text("plan@example.com")),
         ),
         control=(
             ControlLine(words("编制", "Prepared"), words("能源与环境部", "Energy department"), words("2025年9月1日", "1 September 2025")),
-            ControlLine(words("批准", "Approved"), figure(""), figure("")),
+            ControlLine(words("批准", "Approved"), figure_text(""), figure_text("")),
         ),
         history=(RevisionLine("1.0", words("2025年9月15日", "15 September 2025"), words("首次发布", "First issue")),),
         date=datetime.date(2025, 9, 15),
@@ -115,8 +82,12 @@ def _pathways(words: Writer) -> tuple[Block, ...]:
             words("2023年排放量", "Emissions in 2023"),
             (head,),
             (
-                (Cell(words("铝合金", "Cast alloys")), Cell(figure("6,456.81"), "right"), Cell(figure("91.9 %"), "right")),
-                (Cell(words("合计", "Total"), strong=True), Cell(figure("7,025.15"), "right", strong=True), Cell(figure("100 %"), "right")),
+                (Cell(words("铝合金", "Cast alloys")), Cell(figure_text("6,456.81"), "right"), Cell(figure_text("91.9 %"), "right")),
+                (
+                    Cell(words("合计", "Total"), strong=True),
+                    Cell(figure_text("7,025.15"), "right", strong=True),
+                    Cell(figure_text("100 %"), "right"),
+                ),
             ),
             (20, 10, 10),
             words("注：数据经第三方核查。", "Note: verified by a third party."),
@@ -127,8 +98,8 @@ def _pathways(words: Writer) -> tuple[Block, ...]:
             words("排放强度目标", "Intensity targets"),
             spanned_head,
             (
-                (Cell(figure("2025"), "center"), Cell(figure("0.79"), "right"), Cell(figure("8.67"), "right", rows=2)),
-                (Cell(figure("2026"), "center"), Cell(figure("< 0.77"), "right", strong=True)),
+                (Cell(figure_text("2025"), "center"), Cell(figure_text("0.79"), "right"), Cell(figure_text("8.67"), "right", rows=2)),
+                (Cell(figure_text("2026"), "center"), Cell(figure_text("< 0.77"), "right", strong=True)),
             ),
             (10, 10, 10),
         ),

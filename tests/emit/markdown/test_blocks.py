@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emit.markdown.reading import TEXTS, inlines, kinds, read, seen
-from emit.markdown.samples import Writer, sample
+from emit.markdown.samples import sample
+from emit.wording import Writer
 from ghgplan.document.blocks import BulletList, Edition, Heading, Line, ListItem, Note, Paragraph, Run, Words
 from ghgplan.emit.markdown.blocks import block_text, block_texts, caption_text
 

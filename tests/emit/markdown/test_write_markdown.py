@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 
 from emit.markdown.reading import TEXTS, inlines, kinds, read, seen
-from emit.markdown.samples import figure, sample
+from emit.markdown.samples import sample
+from emit.wording import figure_text
 from ghgplan.document.blocks import Edition
 from ghgplan.emit.markdown import write_markdown
 
@@ -45,7 +46,7 @@ def test_a_cover_without_control_and_history_leaves_their_headings_out() -> None
 @given(TEXTS)
 def test_a_title_comes_back_literally(text: str) -> None:
     document = sample(Edition.ENGLISH)
-    cover = replace(document.cover, title=figure(text), subtitle=figure("- # " + text), control=(), history=(), details=())
+    cover = replace(document.cover, title=figure_text(text), subtitle=figure_text("- # " + text), control=(), history=(), details=())
     markdown = write_markdown(replace(document, cover=cover, blocks=()), TEMPLATE)
     assert kinds(markdown) == ["heading_open", "paragraph_open", "paragraph_open"]
     title, subtitle, _ = inlines(markdown)

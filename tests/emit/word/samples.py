@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from emit.wording import Writer, figure_text
 from ghgplan.document.blocks import (
     Block,
     BulletList,
@@ -19,7 +20,6 @@ from ghgplan.document.blocks import (
     Edition,
     Figure,
     Heading,
-    Line,
     ListItem,
     Note,
     Paragraph,
@@ -27,23 +27,10 @@ from ghgplan.document.blocks import (
     Row,
     Run,
     Table,
-    Words,
 )
 from ghgplan.document.charts import FlowDiagram
 
 TEMPLATE = Path(__file__).parents[3] / "templates" / "standard.docx"
-
-LABELS = {
-    "contents": ("目录", "Contents"),
-    "document control": ("文件控制", "Document control"),
-    "revision history": ("修订记录", "Revision history"),
-    "role": ("事项", "Step"),
-    "name": ("岗位或部门", "Role or department"),
-    "date": ("日期", "Date"),
-    "signature": ("签字", "Signature"),
-    "version": ("版本", "Version"),
-    "change": ("修订内容", "Change"),
-}
 
 
 def template() -> bytes:
@@ -65,25 +52,8 @@ def picture(width: int = 1260, height: int = 700) -> bytes:
     return out.getvalue()
 
 
-class Writer:
-    """Makes the words of one edition from texts in both languages."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-
-    def both(self, zh: str, en: str) -> Words:
-        return self.runs({"zh": (Run(zh),), "en": (Run(en),)})
-
-    def runs(self, by_language: dict[str, tuple[Run, ...]]) -> Words:
-        return tuple(Line(language, by_language[language]) for language in self.edition.languages)
-
-
-def figure_text(text: str) -> Words:
-    return (Line(None, (Run(text),)),)
-
-
 def document(edition: Edition, blocks: tuple[Block, ...] | None = None, *, history: bool = True) -> Document:
-    both = Writer(edition).both
+    both = Writer(edition)
     signed = both("2025年9月15日", "15 September 2025")
     cover = Cover(
         title=both("温室气体减排计划", "Greenhouse gas emissions reduction plan"),
@@ -105,8 +75,7 @@ def document(edition: Edition, blocks: tuple[Block, ...] | None = None, *, histo
         date=datetime.date(2025, 9, 15),
         version="1.0",
     )
-    labels = {name: both(*texts) for name, texts in LABELS.items()}
-    return Document(edition, cover, rich_blocks(edition) if blocks is None else blocks, labels)
+    return Document(edition, cover, rich_blocks(edition) if blocks is None else blocks, both.labels())
 
 
 def pictures(of: Document) -> dict[str, bytes]:
@@ -115,7 +84,7 @@ def pictures(of: Document) -> dict[str, bytes]:
 
 def pathway_table(edition: Edition) -> Table:
     """Many columns, two head rows, a merged first column."""
-    both = Writer(edition).both
+    both = Writer(edition)
     years = ("2025", "2026", "2027", "2028", "2029", "2030")
     head = (
         (
@@ -150,7 +119,7 @@ def pathway_table(edition: Edition) -> Table:
 
 def measures_table(edition: Edition, rows: int = 24) -> Table:
     """Long prose in cells, over more than a page, without a note."""
-    both = Writer(edition).both
+    both = Writer(edition)
     heads = (("序号", "No."), ("措施", "Measure"), ("内容", "What is done"), ("效益", "Effect"))
     head = tuple(Cell(both(*texts), "center", strong=True) for texts in heads)
     content = both(
@@ -173,8 +142,7 @@ def wide_table() -> Table:
 
 
 def rich_blocks(edition: Edition) -> tuple[Block, ...]:
-    writer = Writer(edition)
-    both = writer.both
+    both = Writer(edition)
 
     def chart(number: int, file: str) -> Figure:
         return Figure(
@@ -186,39 +154,37 @@ def rich_blocks(edition: Edition) -> tuple[Block, ...]:
             file,
         )
 
-    references = writer.runs(
-        {
-            "zh": (
-                Run("路径见"),
-                Run("表 1", target="#table-1"),
-                Run("和"),
-                Run("图 1", target="#figure-1"),
-                Run("，方法说明见"),
-                Run("上一章", target="#section-1"),
-                Run("，标准文本见"),
-                Run("ASI网站", target="https://aluminium-stewardship.org/?a=1&b=2"),
-                Run("。本公司承诺"),
-                Run("每年", strong=True),
-                Run("公开进展，"),
-                Run("不以抵消代替减排", emphasis=True),
-                Run("。“引号”与破折号——按中文排版。"),
-            ),
-            "en": (
-                Run("The pathways are given in "),
-                Run("Table 1", target="#table-1"),
-                Run(" and "),
-                Run("Figure 1", target="#figure-1"),
-                Run("; "),
-                Run("the chapter before", target="#section-1"),
-                Run(" explains the method, and the standard is published on "),
-                Run("ASI's website", target="https://aluminium-stewardship.org/?a=1&b=2"),
-                Run(". We commit ourselves to publish our progress "),
-                Run("every year", strong=True),
-                Run(" and "),
-                Run("not to replace reductions by offsets", emphasis=True),
-                Run("."),
-            ),
-        }
+    references = both(
+        (
+            Run("路径见"),
+            Run("表 1", target="#table-1"),
+            Run("和"),
+            Run("图 1", target="#figure-1"),
+            Run("，方法说明见"),
+            Run("上一章", target="#section-1"),
+            Run("，标准文本见"),
+            Run("ASI网站", target="https://aluminium-stewardship.org/?a=1&b=2"),
+            Run("。本公司承诺"),
+            Run("每年", strong=True),
+            Run("公开进展，"),
+            Run("不以抵消代替减排", emphasis=True),
+            Run("。“引号”与破折号——按中文排版。"),
+        ),
+        (
+            Run("The pathways are given in "),
+            Run("Table 1", target="#table-1"),
+            Run(" and "),
+            Run("Figure 1", target="#figure-1"),
+            Run("; "),
+            Run("the chapter before", target="#section-1"),
+            Run(" explains the method, and the standard is published on "),
+            Run("ASI's website", target="https://aluminium-stewardship.org/?a=1&b=2"),
+            Run(". We commit ourselves to publish our progress "),
+            Run("every year", strong=True),
+            Run(" and "),
+            Run("not to replace reductions by offsets", emphasis=True),
+            Run("."),
+        ),
     )
     bullets = BulletList(
         (

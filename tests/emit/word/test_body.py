@@ -1,11 +1,12 @@
 from lxml import etree
 
 from emit.word.reading import W, problems, style_name, text_of, tree, xpath
-from emit.word.samples import Writer, document, figure_text, template, wide_table
+from emit.word.samples import document, template, wide_table
+from emit.wording import Writer, figure_text
 from ghgplan.document.blocks import Block, BulletList, Edition, Heading, ListItem, Note, Paragraph
 from ghgplan.emit.word import write_word
 
-BOTH = Writer(Edition.SIDE_BY_SIDE).both
+BOTH = Writer(Edition.SIDE_BY_SIDE)
 WIDE = wide_table()
 
 
@@ -28,7 +29,7 @@ def ordered(*texts: str) -> BulletList:
 
 def test_prose_takes_the_style_of_its_language() -> None:
     for edition, style in ((Edition.CHINESE, "Body Text First Indent"), (Edition.ENGLISH, "Body Text")):
-        content, body = written(edition, Paragraph(Writer(edition).both("正文", "Text")))
+        content, body = written(edition, Paragraph(Writer(edition)("正文", "Text")))
         assert [style_name(content, paragraph) for paragraph in body] == [style]
 
 
@@ -49,7 +50,7 @@ def test_the_end_of_a_turned_page_is_too_low_to_begin_another() -> None:
 
 
 def test_each_ordered_list_counts_from_one() -> None:
-    words = Writer(Edition.ENGLISH).both
+    words = Writer(Edition.ENGLISH)
     first, second = (BulletList((ListItem(words("", text)), ListItem(words("", text), 1)), ordered=True) for text in "ab")
     content, body = written(Edition.ENGLISH, first, Paragraph(words("", "x")), second)
     numbers = [xpath(paragraph, "string(w:pPr/w:numPr/w:numId/@w:val)") for paragraph in body]
@@ -62,7 +63,7 @@ def test_each_ordered_list_counts_from_one() -> None:
 
 
 def test_bullets_share_one_numbering_and_stand_at_their_levels() -> None:
-    words = Writer(Edition.ENGLISH).both
+    words = Writer(Edition.ENGLISH)
     items = tuple(ListItem(words("", "x"), level) for level in (0, 1, 2, 7))
     content, body = written(Edition.ENGLISH, BulletList(items), BulletList(items))
     assert {xpath(paragraph, "string(w:pPr/w:numPr/w:numId/@w:val)") for paragraph in body} == {"2"}

@@ -1,7 +1,8 @@
 import pytest
 
 from emit.word.reading import fields, text_of, tree, xpath
-from emit.word.samples import document, figure_text, template
+from emit.word.samples import document, template
+from emit.wording import figure_text
 from ghgplan.document.blocks import Cell, Edition, Line, Paragraph, Run, Table
 from ghgplan.emit.word import write_word
 

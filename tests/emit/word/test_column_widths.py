@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emit.word.samples import figure_text
+from emit.wording import figure_text
 from ghgplan.document.blocks import Cell, Table
 from ghgplan.emit.word.column_widths import NORMAL, SMALL, column_widths, fits, placed, shared
 

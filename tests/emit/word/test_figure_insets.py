@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from emit.word.samples import figure_text
+from emit.wording import figure_text
 from ghgplan.document.blocks import Align, Cell, Line, Run, Table
 from ghgplan.emit.word.column_widths import NORMAL
 from ghgplan.emit.word.figure_insets import figure_insets

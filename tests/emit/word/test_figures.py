@@ -8,7 +8,8 @@ from typing import cast
 import pytest
 
 from emit.word.reading import W, problems, style_name, tree, xpath
-from emit.word.samples import Writer, document, picture, template
+from emit.word.samples import document, picture, template
+from emit.wording import Writer
 from ghgplan.document.blocks import Document, Edition, Figure, Line, Paragraph, Run
 from ghgplan.document.charts import FlowDiagram
 from ghgplan.emit.word import prepare, write_word
@@ -22,7 +23,7 @@ A4_HEIGHT = 297 * MM
 
 
 def with_picture(content: bytes, edition: Edition = Edition.ENGLISH) -> tuple[Document, bytes]:
-    both = Writer(edition).both
+    both = Writer(edition)
     ending = "png" if content.startswith(b"\x89PNG") else "jpg"
     file = PictureFile(content, ending)
     words = (both("图 1", "Figure 1"), both("厂区", "The site"), both("两座车间", "Two halls"))

@@ -5,7 +5,8 @@ import docx
 import pytest
 
 from emit.word.reading import problems, style_name, text_of, tree, xpath
-from emit.word.samples import document, figure_text, measures_table, pathway_table, template
+from emit.word.samples import document, measures_table, pathway_table, template
+from emit.wording import figure_text
 from ghgplan.document.blocks import Cell, Edition, Paragraph, Table
 from ghgplan.emit.word import write_word
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from emit.word.reading import fields, parts, problems, style_name, text_of, tree, xpath
-from emit.word.samples import document, figure_text, measures_table, pictures, template
+from emit.word.samples import document, measures_table, pictures, template
+from emit.wording import figure_text
 from ghgplan.document.blocks import Cell, Document, Edition, Heading, Line, Paragraph, Run, Table, plain
 from ghgplan.emit.word import write_word
 

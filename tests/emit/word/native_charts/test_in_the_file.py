@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from emit.charts.conftest import MODES
 from emit.word.native_charts.reading import native_samples
 from emit.word.reading import changed, parts, problems, tree, xpath
-from emit.word.samples import document, figure_text, picture, template
+from emit.word.samples import document, picture, template
+from emit.wording import figure_text
 from ghgplan.document.blocks import Document, Edition, Figure
 from ghgplan.emit.word import write_word
 from office import convert_to_pdf
