@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.little_plans import plan_file
-
 from ghgplan.checks.check import check
 from ghgplan.compute.report import compute
 from ghgplan.diagnostics import Diagnostic, Severity
+from little_plans import plan_file
 
 WRONG = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

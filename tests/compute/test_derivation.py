@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,14 @@ from compute.reevaluation import FORMULAS as AGAIN
 from ghgplan.compute.derivation import derivation
 from ghgplan.compute.formulas import FORMULAS
 from ghgplan.compute.numbers import Computed, Library, Number, Stated, product, total
-from ghgplan.compute.report import Report, compute
+from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Span
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.units import parse_unit
-from ghgplan.project.addresses import find
-from ghgplan.project.loading import load
 from little_plans import report
+from published_plans import PLANS
+from published_plans import report as published
 
-ROOT = Path(__file__).resolve().parents[2]
 PIECE = parse_unit("piece")
 HERE = Stated(("somewhere",), Span("plan.yaml", 1, 1))
 PLANT = """
@@ -61,14 +59,6 @@ measures:
   forklifts: {name: 电动叉车, content: 一, entity: plant, from: 2024, cost: 90000 元, yearly saving: 20000 元,
     saves: [{of: 柴油, amount: 1000 L, fuel: diesel, density: 0.86 kg/L}]}
 """
-
-
-def report_of(plan: str) -> Report:
-    plan_file = load(next(address for address in find((), ROOT).plans if address.name == plan)).outcome.value
-    assert plan_file is not None
-    found = compute(plan_file).value
-    assert found is not None
-    return found
 
 
 def test_a_derivation_goes_down_to_the_lines_of_the_plan() -> None:
@@ -165,9 +155,9 @@ def test_a_factor_of_the_library_is_derived_from_its_entry() -> None:
     assert entries == {"fuel/mee/natural-gas"}
 
 
-@pytest.mark.parametrize("plan", ["annual-progress", "foundry", "group-of-four", "inventory-report", "two-product-lines"])
+@pytest.mark.parametrize("plan", PLANS)
 def test_every_computed_number_of_the_published_plans_is_what_its_formula_gives(plan: str) -> None:
-    check_all(report_of(plan))
+    check_all(published(plan))
 
 
 def check_all(source: Report) -> None:
@@ -183,7 +173,7 @@ def check_all(source: Report) -> None:
 
 @pytest.mark.parametrize("plan", ["group-of-four", "inventory-report"])
 def test_every_derivation_ends_in_what_was_stated_or_shipped(plan: str) -> None:
-    source = report_of(plan)
+    source = published(plan)
     for name in source.numbers:
         left = [derivation(source, name)]
         while left:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.arithmetic.allocated import allocated_uses
+from little_plans import report
 
 ENERGY = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.arithmetic.own_tables import column_totals, shifted_totals
+from little_plans import report
 
 TABLE = """\
 tables:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.arithmetic.products import coal_equivalents, emissions_of_sources, intensities
+from little_plans import report
 
 SOURCE = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

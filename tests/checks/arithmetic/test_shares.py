@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.arithmetic.shares import shares_against_amounts, shares_together
 from ghgplan.checks.rule import Finding
+from little_plans import report
 
 PLAN = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.arithmetic.totals import scopes_and_categories, totals_of_sources, totals_of_totals, uses_of_carriers
+from little_plans import report
 
 SOURCES = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

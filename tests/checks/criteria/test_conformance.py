@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import plan_file, report
 
 from ghgplan.catalogue import LANGUAGES, catalogue
 from ghgplan.checks.criteria import RULES, conformance
@@ -11,6 +10,7 @@ from ghgplan.checks.criteria.judgement import Judgement, Status
 from ghgplan.checks.criteria.parts import claims_asi
 from ghgplan.compute.report import Report
 from ghgplan.reference.criteria import criteria
+from little_plans import plan_file, report
 
 PATHWAYS = """\
 entities: {plant: {name: {zh: 铸造厂, en: Casthouse}, activity: casthouse}}

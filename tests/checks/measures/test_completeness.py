@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.measures.little import plan, saving
 
+from checks.measures.little import plan, saving
 from ghgplan.checks.measures import completeness as rules
 
 INVENTORY = "inventory: {{plant: {{stated: {{scope 1: {{2024: 1 tCO2e}}, scope 2: {{2024: 4 tCO2e}}{more}}}}}}}\n"

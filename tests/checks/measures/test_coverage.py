@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.measures.little import PATHWAY, plan
 
+from checks.measures.little import PATHWAY, plan
 from ghgplan.checks.measures.coverage import boundaries_without_measure, uncovered_gaps
 
 INVENTORY = "inventory: {plant: {production: {2024: 60000 t}}}\n"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.measures.little import PLANT, plan
 
+from checks.measures.little import PLANT, plan
 from ghgplan.checks.measures.overlaps import overlaps_that_differ, overlaps_without_part, repeated_measures
 from little_plans import report
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.measures.shifted_load import shifting_as_saving
+from little_plans import report
 
 MEASURE = 'measures:\n  m: {name: {zh: 措施, en: Measure}, content: {zh: "%s", en: "%s"}}\n'
 

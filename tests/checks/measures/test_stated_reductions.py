@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.measures.little import plan, saving
 
+from checks.measures.little import plan, saving
 from ghgplan.checks.measures import stated_reductions as rules
 
 

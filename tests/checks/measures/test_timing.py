@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.measures.little import plan, saving
 
+from checks.measures.little import plan, saving
 from ghgplan.checks.measures import timing as rules
 
 MIX = "substitutes: [{{of: 再生铝, base share: {base}, share: {share}}}]"

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
 from ghgplan.checks.pathways import RULES
 from ghgplan.checks.rule import Finding
-from ghgplan.compute.report import Report, compute
-from ghgplan.project.addresses import find
-from ghgplan.project.loading import load
+from ghgplan.compute.report import Report
+from published_plans import reports
 
-REPOSITORY = Path(__file__).resolve().parents[3]
 CHECKS = {rule.code: rule.check for rule in RULES}
 
 
 @pytest.fixture(scope="session")
 def published() -> Mapping[str, Report]:
     """The reports of the plans in ``plans/``, members under ``<group>/<member>``."""
-    reports: dict[str, Report] = {}
-    for address in find((), REPOSITORY).plans:
-        loaded = load(address).outcome.value
-        assert loaded is not None
-        report = compute(loaded).value
-        assert report is not None
-        reports[address.name] = report
-        reports.update({f"{address.name}/{name}": member for name, member in report.members.items()})
-    return reports
+    return reports()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
-from tests.little_plans import report
 
+from checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
 from ghgplan.checks.pathways.bases import (
     base_not_measured,
     base_stated_twice,
@@ -16,6 +15,7 @@ from ghgplan.checks.pathways.bases import (
 )
 from ghgplan.checks.pathways.curves import base_against_table
 from ghgplan.checks.pathways.steps import rising_steps
+from little_plans import report
 
 INVENTORY = "inventory:\n  plant:\n    production: {2023: %s t}\n    stated:\n      scope 1: {2023: 8726 tCO2e}\n      scope 2: {2023: 10000 tCO2e}\n%s"
 

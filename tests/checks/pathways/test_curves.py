@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.pathways.tables import CASTHOUSE, METAL, entity, metal, on_curve, pathway, plan
-from tests.little_plans import report
 
+from checks.pathways.tables import CASTHOUSE, METAL, entity, metal, on_curve, pathway, plan
 from ghgplan.checks.pathways.curves import base_against_table, curve_of_another_sector, mislabelled_years, values_off_curve
 from ghgplan.checks.pathways.steps import fall_within_rounding, rising_steps, steep_steps
+from little_plans import report
 
 RULES = (base_against_table, mislabelled_years, values_off_curve, curve_of_another_sector)
 CURVES = {"casthouse-process": "casthouse", "semi-fabrication-process": "semi-fabrication"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pathways.tables import METAL, metal, plan
-from tests.little_plans import report
 
+from checks.pathways.tables import METAL, metal, plan
 from ghgplan.checks.pathways.leaps import leaps
+from little_plans import report
 
 PROGRESS = "progress:\n  metal:\n    actual: {2024: %s}\n"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.checks.pathways.tables import CASTHOUSE, METAL, TOOL, entity, metal, pathway, plan
-from tests.little_plans import plan_file, report
-
+from checks.pathways.tables import CASTHOUSE, METAL, TOOL, entity, metal, pathway, plan
 from ghgplan.checks.pathways.curves import base_against_table
 from ghgplan.checks.pathways.pairs import boundaries_alone, copied_tables, order_of_convergence
+from little_plans import plan_file, report
 
 TWO = entity("north") + entity("south")
 GROUP = "members: {north: {name: {zh: 北, en: North}, plan: n.yaml}, south: {name: {zh: 南, en: South}, plan: s.yaml}}\n"

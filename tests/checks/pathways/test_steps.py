@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pathways.tables import CASTHOUSE, METAL, entity, metal, pathway, plan
-from tests.little_plans import report
 
+from checks.pathways.tables import CASTHOUSE, METAL, entity, metal, pathway, plan
 from ghgplan.checks.pathways.steps import fall_within_rounding, rising_steps, steep_steps, uneven_digits
+from little_plans import report
 
 SMELTER = entity(activity="primary smelting")
 

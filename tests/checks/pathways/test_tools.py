@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
-from tests.little_plans import report
 
+from checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
 from ghgplan.checks.pathways.tools import altered_tool, no_tool, tool_without_version
+from little_plans import report
 
 
 def test_pathways_without_a_tool_are_one_finding() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
-from tests.little_plans import report
-
+from checks.pathways.tables import CASTHOUSE, METAL, metal, pathway, plan
 from ghgplan.checks.pathways.years import missing_years, targets_without_value
+from little_plans import report
 
 TARGET = "targets:\n  t: {pathway: [metal, process], base year: 2023, year: %d, statement: {zh: 目标, en: Target}}\n"
 

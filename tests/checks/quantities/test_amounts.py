@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.quantities.little import PLANT, carrier, electricity, source
-from tests.little_plans import report
 
+from checks.quantities.little import PLANT, carrier, electricity, source
 from ghgplan.checks.quantities.activity_and_energy import powers_between
 from ghgplan.checks.quantities.implied import impossible_emissions, leaping_factors
 from ghgplan.checks.quantities.years import year_against_years
+from little_plans import report
 
 POWER, PETROL = "{zh: 电力, en: Electricity}", "{zh: 汽油, en: Petrol}"
 

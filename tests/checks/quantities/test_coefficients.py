@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.quantities.little import PLANT, carrier
-from tests.little_plans import report
 
+from checks.quantities.little import PLANT, carrier
 from ghgplan.checks.quantities.coefficients import (
     coefficients_by_powers,
     coefficients_of_old_editions,
     coefficients_out_of_range,
     emission_factors_as_coefficients,
 )
+from little_plans import report
 
 RULES = {
     "power": coefficients_by_powers, "edition": coefficients_of_old_editions, "factor": emission_factors_as_coefficients,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.quantities.little import electricity, measure, source
-from tests.little_plans import report
 
+from checks.quantities.little import electricity, measure, source
 from ghgplan.checks.quantities.densities import densities_out_of_range
 from ghgplan.checks.quantities.factors import factors_by_powers, factors_of_carbon, factors_of_coal_equivalent, factors_out_of_range
 from ghgplan.reference.fuels import fuels
 from ghgplan.reference.lookup import Unknown
+from little_plans import report
 
 RULES = {"coal": factors_of_coal_equivalent, "power": factors_by_powers, "carbon": factors_of_carbon, "range": factors_out_of_range}
 

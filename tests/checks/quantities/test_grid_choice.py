@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.quantities.little import electricity
-from tests.little_plans import report
 
+from checks.quantities.little import electricity
 from ghgplan.checks.quantities.grid_choice import (
     factors_beside_the_choice,
     factors_beside_their_source,
@@ -13,6 +12,7 @@ from ghgplan.checks.quantities.grid_choice import (
     factors_out_of_date,
     life_cycle_factors,
 )
+from little_plans import report
 
 RULES = {
     "margin": factors_of_other_kinds, "life": life_cycle_factors, "choice": factors_beside_the_choice,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.quantities.products_in_prose import products_by_powers
 from ghgplan.checks.quantities.stated_as_nought import nought_without_reason
+from little_plans import report
 
 OUTLINE = 'outline:\n  - title: {zh: 概述, en: Summary}\n    text: {zh: "%s", en: "%s"}\n'
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.quantities.little import PLANT, measure, pathway, source
-from tests.little_plans import report
 
+from checks.quantities.little import PLANT, measure, pathway, source
 from ghgplan.checks.quantities.gases_listed import gases_without_factor
 from ghgplan.checks.quantities.impossible import (
     ends_before_beginnings,
@@ -16,6 +15,7 @@ from ghgplan.checks.quantities.impossible import (
 )
 from ghgplan.checks.quantities.levels import absurd_emissions, absurd_intensities, actuals_by_powers
 from ghgplan.checks.quantities.units_of_targets import gas_of_targets, pathways_in_tonnes, targets_in_tonnes
+from little_plans import report
 
 VALUES = "unit: tCO2e/t, method: asi-tool, base: 0.30, values: {2024: 0.29}"
 INVENTORY = "inventory: {plant: {stated: {category 1: {2023: 16697 tCO2e}, category 2: {2023: 8814 tCO2e}}}}\n"

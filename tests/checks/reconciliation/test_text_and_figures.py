@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.reconciliation.energies_in_prose import energies_without_figures
 from ghgplan.checks.reconciliation.promised import categories_in_scopes, footprint_in_title
 from ghgplan.checks.reconciliation.unchanged import unchanged_in_words
+from little_plans import report
 
 SOURCES = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

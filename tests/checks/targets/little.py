@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.little_plans import report
-
 from ghgplan.checks.rule import Finding
 from ghgplan.compute.report import Report
+from little_plans import report
 
 PATHWAY = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}, activity: casthouse}}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.targets.little import paths, plan
 
+from checks.targets.little import paths, plan
 from ghgplan.checks.targets.against_pathways import far_stronger, weaker, weaker_than_the_entitys
 
 ON = "pathway: process, base year: 2024, year: 2028"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.targets.little import paths, plan
 
+from checks.targets.little import paths, plan
 from ghgplan.checks.targets.bases import base_years, bases_against_inventories, bases_against_pathways
 from ghgplan.checks.targets.intermediate import too_late
 from ghgplan.checks.targets.pairs import later_weaker, two_levels

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.targets.claims import targets_met
+from little_plans import report
 
 PLAN = """
 entities: {{plant: {{name: {{zh: 工厂, en: Plant}}, activity: casthouse}}}}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.targets.little import PATHWAY, paths, plan
-from tests.little_plans import AROUND, report
 
+from checks.targets.little import PATHWAY, paths, plan
 from ghgplan.checks.targets.long_term import above_convergence
 from ghgplan.checks.targets.outcomes import above_target, actuals_missing, expired, totals_rose
 from ghgplan.checks.targets.shares import green_power_against_intensity, without_base
+from little_plans import AROUND, report
 
 
 @pytest.mark.parametrize(

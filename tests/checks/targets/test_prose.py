@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.targets.little import PATHWAY, paths
-from tests.little_plans import report
 
+from checks.targets.little import PATHWAY, paths
 from ghgplan.checks.targets.claims import fell_overall, targets_met
 from ghgplan.checks.targets.energy_shares import energy_shares_in_prose
 from ghgplan.checks.targets.sentences import claims, sentences
@@ -13,6 +12,7 @@ from ghgplan.checks.targets.spans import captions, lengths, statements
 from ghgplan.checks.targets.terms import announced
 from ghgplan.checks.targets.typed import changes_in_prose
 from ghgplan.compute.report import Report
+from little_plans import report
 
 TARGET = (
     "targets: {t1: {statement: {zh: 下降。, en: Falls.}, pathway: process, base year: 2024, year: %s, term: medium, reduction: 15 %%}}\n"

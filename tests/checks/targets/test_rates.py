@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.targets.little import PATHWAY, paths, plan
 
+from checks.targets.little import PATHWAY, paths, plan
 from ghgplan.checks.targets.rates import own_figures, totals_as_rates
 
 ON = "pathway: process, base year: 2024"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.targets.shares_of_uses import share_of_several
+from little_plans import report
 
 PLAN = """\
 entities: {plant: {name: {zh: 工厂, en: Plant}}}

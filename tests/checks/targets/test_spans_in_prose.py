@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.targets.spans_in_prose import ends_and_percentage
+from little_plans import report
 
 
 @pytest.mark.parametrize(

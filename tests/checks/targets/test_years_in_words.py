@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.targets.base_years import several
 from ghgplan.checks.targets.before import before_the_year
+from little_plans import report
 
 OUTLINE = 'outline:\n  - title: {zh: 概述, en: Summary}\n    text: {zh: "%s", en: "%s"}\n'
 

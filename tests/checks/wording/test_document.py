@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import plan_file, report
 
 from ghgplan.checks.wording.consistency import document_numbers, partial_categories, unknown_committee
 from ghgplan.checks.wording.definitions import unreferred_items, unused_definitions
 from ghgplan.checks.wording.headings import repeated_passages, typed_numbers
+from little_plans import plan_file, report
 
 OWN = "tables: {meters: {caption: {zh: 计量器具, en: Meters}, columns: [A], rows: [[B]]}}\n"
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from ghgplan.checks.wording import RULES
-from ghgplan.compute.report import Report, compute
-from ghgplan.project.addresses import find
-from ghgplan.project.loading import load
+from ghgplan.compute.report import Report
+from published_plans import report
 
-REPOSITORY = Path(__file__).resolve().parents[3]
-PLANS = {address.name: address for address in find((), REPOSITORY).plans}
 FOUND = {
     "annual-progress": [("GP-W05", "targets.renewable energy.statement.zh"), ("GP-W13", "document.prepared.by.zh")],
     "foundry": [("GP-W05", "measures.upstream initiative.content.zh"), ("GP-W11", "outline.2.body.1")],
@@ -28,15 +23,11 @@ FOUND = {
 }
 
 
-def found(report: Report) -> list[tuple[str, str]]:
-    own = [(each.code, each.dotted_path) for rule in RULES for each in rule.findings(report)]
-    return own + [each for member in report.members.values() for each in found(member)]
+def found(of: Report) -> list[tuple[str, str]]:
+    own = [(each.code, each.dotted_path) for rule in RULES for each in rule.findings(of)]
+    return own + [each for member in of.members.values() for each in found(member)]
 
 
 @pytest.mark.parametrize("name", FOUND)
 def test_published_plans(name: str) -> None:
-    file = load(PLANS[name]).outcome.value
-    assert file is not None
-    report = compute(file).value
-    assert report is not None
-    assert found(report) == FOUND[name]
+    assert found(report(name)) == FOUND[name]

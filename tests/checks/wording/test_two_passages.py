@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.wording.consistency import names_of_committee
 from ghgplan.checks.wording.denials import denied_and_said
 from ghgplan.checks.wording.languages import figures_of_languages
+from little_plans import report
 
 OUTLINE = 'outline:\n  - title: {zh: 概述, en: Summary}\n    text: {zh: "%s", en: "%s"}\n'
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.little_plans import report
 
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.wording.slips import slips, symbols, two_names
 from ghgplan.checks.wording.typed import doubled, full_width, placeholders, unfinished
 from ghgplan.compute.report import Report
+from little_plans import report
 
 
 def words(check: Callable[[Report], Iterator[Finding]], zh: str = "文字。", en: str = "Text.") -> list[str]:

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,31 +15,17 @@ from lxml import etree
 from emit.word.oracle import filled_by_docxtpl
 from emit.word.reading import changed, parts
 from emit.word.samples import document, picture, pictures, template, wide_table
-from ghgplan.compute.report import compute
 from ghgplan.document.blocks import Document, Edition, Paragraph
-from ghgplan.document.compose import compose
 from ghgplan.emit.word import prepare, write_word
 from ghgplan.emit.word.keeping import to_bytes
 from ghgplan.emit.word.package import packed
-from ghgplan.project.addresses import find
-from ghgplan.project.loading import load
+from published_plans import PLANS, composed
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = {name: (ROOT / f"templates/{name}.docx").read_bytes() for name in ("standard", "summary")}
-PLANS = sorted(path.name for path in (ROOT / "plans").iterdir() if (path / "plan.yaml").is_file())
 MAIN, RELATIONSHIPS, TYPES = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-@cache
-def composed(plan: str, edition: Edition) -> Document:
-    (address,) = find((plan,), ROOT).plans
-    loaded = load(address).outcome.value
-    report = compute(loaded).value if loaded else None
-    found = compose(report, edition).value if report else None
-    assert found
-    return found
 
 
 def assert_same(made: bytes, expected: bytes) -> None:

@@ -1,20 +1,16 @@
 import re
 from dataclasses import replace
 
-import context_page
 import pytest
 import summary_template
 
 from emit.word.reading import parts, problems, text_of, tree, xpath
 from emit.word.samples import TEMPLATE, document, picture, pictures, template
-from ghgplan.compute.report import compute
-from ghgplan.document.blocks import Document, Edition
-from ghgplan.document.compose import compose
+from ghgplan.document.blocks import Edition
 from ghgplan.document.headlines import Headlines
 from ghgplan.emit.word import TemplateError, write_word
 from ghgplan.emit.word.package import packed
-from ghgplan.project.addresses import find
-from ghgplan.project.loading import load
+from published_plans import composed
 
 SUMMARY = TEMPLATE.parent / "summary.docx"
 
@@ -28,17 +24,6 @@ def test_every_style_that_is_named_exists() -> None:
     known = set(re.findall(r'w:styleId="([^"]+)"', found["word/styles.xml"].decode()))
     everything = "".join(part.decode() for part in found.values())
     assert set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val="([^"]+)"', everything)) <= known
-
-
-def composed(plan: str, edition: Edition) -> Document:
-    (address,) = find((plan,), context_page.ROOT).plans
-    plan_file = load(address).outcome.value
-    assert plan_file
-    report = compute(plan_file).value
-    assert report
-    found = compose(report, edition).value
-    assert found
-    return found
 
 
 @pytest.mark.parametrize("edition", Edition)
