@@ -1,6 +1,7 @@
 import pytest
 
-from ghgplan.project.manifest import MANIFEST, digest, manifest, read_manifest, remove_stale
+from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
+from ghgplan.project.store.entries import digest
 
 
 def test_the_manifest_is_the_same_whatever_the_order():

@@ -11,9 +11,10 @@ from ghgplan.diagnostics import Diagnostic
 from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.compilation import Compilation, Former, Stage, compile_plan
 from ghgplan.project.loading import TextFile, lines_of
-from ghgplan.project.manifest import MANIFEST, digest, manifest, read_manifest, remove_stale
+from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
 from ghgplan.project.pdf import Converter, as_pdf, find_converter
 from ghgplan.project.request import Format, Request
+from ghgplan.project.store.entries import digest
 from ghgplan.project.store.findings_data import read_again
 from ghgplan.project.store.records import Record
 from ghgplan.project.store.shelf import Kept, Shelf, Stores
@@ -91,8 +92,7 @@ def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
     project = shelf.plan.project
     shown = {finding.span.file for finding in findings}
     files = {name: TextFile(project / name, lines_of((project / name).read_bytes())) for name in record.inputs if name in shown}
-    below = len(f"{shelf.place}/{shelf.plan.name}/")
-    outputs = sorted(name[below:] for name in record.outputs)
+    outputs = sorted(shelf.below_folder(name) for name in record.outputs)
     made = tuple(name for name in outputs if name != MANIFEST)
     return PlanResult(shelf.plan, findings, files, made, failed=bool(record.code), unchanged=True, kept=shelf.kept)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,13 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import ghgplan
+from ghgplan.project.store.entries import digest
 
 MANIFEST = ".ghgplan.json"
-
-
-def digest(content: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def manifest(outputs: Mapping[str, str]) -> bytes:

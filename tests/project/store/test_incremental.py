@@ -205,6 +205,13 @@ def test_every_file_of_the_project_that_is_opened_is_in_the_record(project: Path
     assert inside <= noted
 
 
+@pytest.mark.parametrize("out", [".", "out", "../elsewhere"])
+def test_the_documents_of_an_unchanged_plan_are_named_wherever_they_were_written(project: Path, out: str) -> None:
+    first, second = (build(project, request=MARKDOWN, out=out, stores=Stores()) for _ in range(2))
+    assert all(each.unchanged for each in second)
+    assert [each.outputs for each in second] == [each.outputs for each in first]
+
+
 @pytest.mark.parametrize("damage", [b"", b"garbage", b"ghgplan 1 00000000\n", None], ids=["empty", "garbage", "header", "half"])
 def test_damaged_entries_are_made_again(project: Path, damage: bytes | None) -> None:
     before = files(project / "out")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 
 from ghgplan.document.charts import Chart
-from ghgplan.project.store.entries import digest, read_entry, write_entry
+from ghgplan.project.store.entries import digest, note_use, read_entry, write_entry
 
 CHARTS = "charts"
 
@@ -28,8 +26,7 @@ class StoredCharts:
         path = self._path(chart)
         picture = read_entry(path)
         if picture is not None:
-            with suppress(OSError):  # the ones not used for longest are removed first
-                os.utime(path)
+            note_use(path)
         return picture
 
     def keep(self, chart: Chart, picture: bytes) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ghgplan.project.store.entries import digest, read_entry, write_entry
+from ghgplan.project.store.entries import digest, entry_path, read_entry, write_entry
 
 DOCUMENTS = "documents"
 
@@ -51,4 +50,4 @@ class FormerDocuments:
 
 def documents_path(store: str, plan: str, folder: str) -> str:
     """Where the store notes what the documents of a plan in ``folder`` were made from."""
-    return f"{store}/{DOCUMENTS}/{plan}-{zlib.crc32(folder.encode('utf-8', 'surrogateescape')):08x}.txt"
+    return entry_path(f"{store}/{DOCUMENTS}", plan, folder)

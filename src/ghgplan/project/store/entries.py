@@ -62,6 +62,19 @@ def place(path: str, project: str) -> str:
     return (path[len(project.rstrip(os.sep)) + 1 :] if within else path).replace(os.sep, "/")
 
 
+def entry_path(folder: str, name: str, known_by: str) -> str:
+    """Where the entry of ``known_by`` stands in ``folder``; ``name`` says to people whose it is."""
+    return f"{folder}/{name}-{zlib.crc32(known_by.encode('utf-8', 'surrogateescape')):08x}.txt"
+
+
+def note_use(path: str) -> None:
+    """Let an entry be as young as one that was just made: those that were not used for longest are removed first."""
+    try:
+        os.utime(path)
+    except OSError:
+        pass
+
+
 def read_entry(path: str) -> bytes | None:
     """An entry's content; None where there is none, or a damaged one."""
     try:

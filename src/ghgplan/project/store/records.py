@@ -7,9 +7,8 @@ A record is text, a fact a line, so that it can be looked at and is read without
 from __future__ import annotations
 
 import os
-import zlib
 
-from ghgplan.project.store.entries import present_signature, read_entry, write_entry
+from ghgplan.project.store.entries import entry_path, present_signature, read_entry, write_entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ class Record:
 def record_path(store: str, command: Command) -> str:
     """Where the record of ``command`` stands: under the name of the plan's folder."""
     plan = command.label.removesuffix("/plan.yaml").rpartition("/")[2]
-    return f"{store}/plans/{plan}-{zlib.crc32(command.line.encode('utf-8', 'surrogateescape')):08x}.txt"
+    return entry_path(f"{store}/plans", plan, command.line)
 
 
 def read_record(path: str, command: Command) -> Record | None:

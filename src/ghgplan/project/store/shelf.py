@@ -106,12 +106,20 @@ class Shelf:
         record = Record(self.command.line, self.identity.source, same_name_key(self.plan.name), int(failed), told)
         record.inputs = {place(str(path), project): known for path, known in sorted(seen.files.items())}
         record.absent = sorted(place(str(path), project) for path in seen.absent)
-        record.outputs = self._outputs(outputs, project)
+        record.outputs = self._outputs(outputs)
         return self.kept if write_record(self.kept.path, record) else None
 
-    def _outputs(self, outputs: Mapping[str, str], project: str) -> Known:
+    def _outputs(self, outputs: Mapping[str, str]) -> Known:
         # Without signatures: someone may have changed a file since it was written.
-        return {place(f"{self.out}/{self.plan.name}/{name}", project): (digest, "") for name, digest in sorted(outputs.items())}
+        return {f"{self._folder}/{name}": (known, "") for name, known in sorted(outputs.items())}
+
+    def below_folder(self, output: str) -> str:
+        """The path below the plan's own output folder of a file that the store names ``output``."""
+        return output.removeprefix(f"{self._folder}/")
+
+    @property
+    def _folder(self) -> str:
+        return place(f"{self.out}/{self.plan.name}", str(self.plan.project))
 
 
 @dataclass(slots=True)

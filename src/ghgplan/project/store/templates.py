@@ -5,13 +5,12 @@ What is kept of them holds code: it lies in the user's own folder, never in one 
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ghgplan.project.store.entries import digest, read_entry, write_entry
+from ghgplan.project.store.entries import digest, note_use, read_entry, write_entry
 
 if TYPE_CHECKING:
     from ghgplan.emit.word.prepared import PreparedTemplate
@@ -40,8 +39,7 @@ class KeptTemplates:
         kept = None if self.anew else read_entry(str(path))
         known = from_bytes(kept, template) if kept else None
         if known is not None:
-            with suppress(OSError):  # the ones not used for longest are removed first
-                os.utime(path)
+            note_use(str(path))
             return known
         made = prepare(template)
         if write_entry(str(path), to_bytes(made, template)):
