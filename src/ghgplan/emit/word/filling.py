@@ -15,7 +15,7 @@ from jinja2 import Template
 from ghgplan.emit.word.environment import TemplateEnvironment
 from ghgplan.emit.word.prepared import FilledPart
 from ghgplan.emit.word.table_grids import fit_grids
-from ghgplan.emit.word.trees import etree, find, parse_strictly
+from ghgplan.emit.word.trees import find, parse_strictly
 from ghgplan.emit.word.xml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
@@ -57,12 +57,7 @@ def body_tree(shell: bytes, xml: str) -> Any:
 
 def margin_tree(xml: str) -> Any:
     """A header or footer."""
-    return etree.fromstring(xml.encode(), etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True))
-
-
-def part_xml(tree: Any) -> bytes:
-    """The part as it stands in the package."""
-    return etree.tostring(tree, encoding="UTF-8", standalone=True)
+    return parse_strictly(xml.encode(), keep_blanks=False)
 
 
 def _with_breaks(xml: str) -> Iterator[str]:

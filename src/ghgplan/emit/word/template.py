@@ -14,7 +14,7 @@ from ghgplan.emit.budget import BudgetError
 from ghgplan.emit.word.body import Layout
 from ghgplan.emit.word.environment import TemplateEnvironment
 from ghgplan.emit.word.errors import TemplateError
-from ghgplan.emit.word.filling import body_tree, margin_tree, part_xml, printed_xml
+from ghgplan.emit.word.filling import body_tree, margin_tree, printed_xml
 from ghgplan.emit.word.lint.package import Package
 from ghgplan.emit.word.native_charts import WORKBOOK, NativeChart, Typefaces, part, workbook
 from ghgplan.emit.word.package import Packed, packed
@@ -31,7 +31,7 @@ from ghgplan.emit.word.relationships import (
     relationships_xml,
 )
 from ghgplan.emit.word.tables import STYLE
-from ghgplan.emit.word.trees import parse_strictly
+from ghgplan.emit.word.trees import parse_strictly, written
 
 _NUMBERED = re.compile(r"[a-zA-Z]+([1-9][0-9]*)")
 _PNG = "image/png"
@@ -155,7 +155,7 @@ class WordTemplate:
                 trees[filled.name] = parse_strictly(parts[filled.name])
             else:
                 trees[filled.name] = body_tree(filled.shell, xml) if filled.kind == "body" else margin_tree(xml)
-                parts[filled.name] = part_xml(trees[filled.name])
+                parts[filled.name] = written(trees[filled.name])
         name, pieces = prepared.properties
         parts[name] = properties_xml(pieces, properties)
         if prepared.lists:

@@ -11,9 +11,9 @@ from ghgplan.emit.word.xml import NAMESPACES
 etree: Any = import_module("lxml.etree")
 
 
-def parse_strictly(xml: bytes) -> Any:
+def parse_strictly(xml: bytes, *, keep_blanks: bool = True) -> Any:
     """The root element. Nothing is repaired, nothing is fetched. Raises lxml's XMLSyntaxError."""
-    return etree.fromstring(xml, etree.XMLParser(recover=False, resolve_entities=False, no_network=True))
+    return etree.fromstring(xml, etree.XMLParser(recover=False, resolve_entities=False, no_network=True, remove_blank_text=not keep_blanks))
 
 
 def find(element: Any, path: str) -> list[Any]:

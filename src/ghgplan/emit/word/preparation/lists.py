@@ -7,10 +7,9 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 
-from ghgplan.emit.word.filling import part_xml
 from ghgplan.emit.word.list_numbering import ListNumbering
 from ghgplan.emit.word.lists import DEEPEST
-from ghgplan.emit.word.trees import etree, find
+from ghgplan.emit.word.trees import etree, find, written
 from ghgplan.emit.word.xml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
@@ -62,7 +61,7 @@ def _pieces(numbering: Any, levels: Any) -> list[str]:
     levels.addnext(etree.Comment(marks[1]))
     added.addprevious(etree.Comment(marks[2]))
     added.addnext(etree.Comment(marks[3]))
-    text = part_xml(numbering).decode()
+    text = written(numbering).decode()
     pieces: list[str] = []
     for mark in marks:
         piece, _, text = text.partition(f"<!--{mark}-->")

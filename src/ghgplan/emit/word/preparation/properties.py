@@ -9,7 +9,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from ghgplan.emit.word.filling import part_xml
+from ghgplan.emit.word.trees import written
 
 _NAMES = {
     "dc:title": "title",
@@ -42,4 +42,4 @@ def cut_properties(word: WordDocument) -> tuple[str, tuple[str, ...]]:
         name = f"{element.prefix}:{element.tag.rpartition('}')[2]}" if isinstance(element.tag, str) else ""
         if name in _NAMES:
             element.text = _PLACE.format(_NAMES[name])
-    return part.partname.membername, tuple(_PLACES.split(part_xml(part.element).decode()))
+    return part.partname.membername, tuple(_PLACES.split(written(part.element).decode()))

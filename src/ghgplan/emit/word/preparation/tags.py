@@ -13,9 +13,8 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, meta
 
 from ghgplan.emit.word.environment import TemplateEnvironment
-from ghgplan.emit.word.filling import part_xml
 from ghgplan.emit.word.prepared import FilledPart
-from ghgplan.emit.word.trees import find
+from ghgplan.emit.word.trees import find, written
 
 _PARAGRAPH = re.compile(r"<w:p[ >]")
 _TAG = re.compile(r"<[^>]+>")
@@ -27,7 +26,7 @@ def filled_parts(template: DocxTemplate) -> Iterator[FilledPart]:
     shell = deepcopy(word.element)
     for below in list(find(shell, "w:body")[0]):
         below.getparent().remove(below)
-    yield FilledPart(word.part.partname.membername, "body", _compiled(_body(template)), part_xml(shell))
+    yield FilledPart(word.part.partname.membername, "body", _compiled(_body(template)), written(shell))
     for part in _margins(template):
         yield FilledPart(part.partname.membername, "margin", _compiled(_margin(template, part)))
     for part in word.part.package.parts:
