@@ -116,3 +116,14 @@ def test_a_style_of_another_kind_is_an_error_still() -> None:
     )
     codes = {found.code for found in check_template(packed(all_parts), "templates/acme.docx") if found.severity is Severity.ERROR}
     assert codes == {"GP-T02"}
+
+
+def test_a_numbering_that_is_not_there_is_told() -> None:
+    all_parts = parts()
+    del all_parts[NUMBERING_PART]
+    styles = parse_strictly(all_parts[STYLES_PART])
+    for numbering in xpath(styles, "w:style[w:name/@w:val='List Number']/w:pPr/w:numPr"):
+        numbering.getparent().remove(numbering)
+    all_parts[STYLES_PART] = written(styles)
+    codes = {found.code for found in check_template(packed(all_parts), "templates/acme.docx") if found.severity is Severity.ERROR}
+    assert codes == {"GP-T01"}

@@ -1,6 +1,6 @@
 from lxml import etree
 
-from ghgplan.emit.word.relationships import HYPERLINK, IMAGE, Relationship, Relationships, content_types_xml
+from ghgplan.emit.word.relationships import HYPERLINK, IMAGE, ContentTypes, Relationship, Relationships, content_types_xml
 
 KNOWN = (Relationship("rId1", "t", "styles.xml"), Relationship("rId3", IMAGE, "media/image1.png"), Relationship("own", IMAGE, "a.png"))
 
@@ -28,5 +28,5 @@ def test_addresses_come_back_as_they_were() -> None:
 
 
 def test_content_types_are_in_order() -> None:
-    types = etree.fromstring(content_types_xml({"xml": "b", "png": "a"}, {"/z": "1", "/a&": "2"}))
+    types = etree.fromstring(content_types_xml(ContentTypes({"xml": "b", "png": "a"}, {"/z": "1", "/a&": "2"})))
     assert [next(iter(each.attrib.values())) for each in types] == ["png", "xml", "/a&", "/z"]

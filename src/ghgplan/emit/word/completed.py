@@ -13,9 +13,17 @@ from posixpath import dirname, join
 from typing import Any
 
 from ghgplan.emit.word.checking.package import unpacked
-from ghgplan.emit.word.checking.parts import CONTENT_TYPES, Template, read_parts
+from ghgplan.emit.word.checking.parts import Template, read_parts
 from ghgplan.emit.word.checking.wanted import STYLES
-from ghgplan.emit.word.package import packed
+from ghgplan.emit.word.package import CONTENT_TYPES, packed, relationships_part
+from ghgplan.emit.word.relationships import (
+    NUMBERING,
+    ContentTypes,
+    Relationships,
+    content_types_of,
+    content_types_xml,
+    relationships_of,
+)
 from ghgplan.emit.word.trees import find, parse_strictly, written
 from ghgplan.emit.word.xml import NAMESPACES
 from ghgplan.package_files import package_text
@@ -23,7 +31,6 @@ from ghgplan.package_files import package_text
 _W = f"{{{NAMESPACES['w']}}}"
 _LISTS = ("List Bullet", "List Number")
 _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-_NUMBERING_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
 _NUMBERING = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 
 
@@ -150,16 +157,14 @@ def _counts(tree: Any, name: str) -> bool:
 
 def _registered(template: Template, part: str) -> dict[str, bytes]:
     """The package's lists of parts and of relationships with a new part in them."""
-    types = deepcopy(template.trees[CONTENT_TYPES])
-    kind = f'<Override xmlns="{types.nsmap[None]}" PartName="/{part}" ContentType="{_NUMBERING_TYPE}"/>'
-    types.append(parse_strictly(kind.encode()))
-    name = join(dirname(template.main), "_rels", f"{template.main.rpartition('/')[2]}.rels")
-    links = deepcopy(template.trees[name])
-    taken = {each.get("Id") for each in links}
-    free = next(identity for number in range(1, len(taken) + 2) if (identity := f"rId{number}") not in taken)
-    link = f'<Relationship xmlns="{links.nsmap[None]}" Id="{free}" Type="{_NUMBERING_RELATIONSHIP}" Target="{part.rpartition("/")[2]}"/>'
-    links.append(parse_strictly(link.encode()))
-    return {CONTENT_TYPES: written(types), name: written(links)}
+    types = content_types_of(template.trees[CONTENT_TYPES])
+    name = relationships_part(template.main)
+    links = Relationships(relationships_of(template.trees[name]))
+    links.to(NUMBERING, part.rpartition("/")[2])
+    return {
+        CONTENT_TYPES: content_types_xml(ContentTypes(types.defaults, {**types.overrides, f"/{part}": _NUMBERING_TYPE})),
+        name: links.xml(),
+    }
 
 
 def _by_name(tree: Any) -> dict[str, Any]:

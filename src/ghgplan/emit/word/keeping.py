@@ -22,8 +22,8 @@ from ghgplan.emit.word.list_numbering import ListNumbering
 from ghgplan.emit.word.native_charts.markup import Typefaces
 from ghgplan.emit.word.package import Packed
 from ghgplan.emit.word.pages import Pages
-from ghgplan.emit.word.prepared import ContentTypes, FilledPart, PreparedTemplate, StaticPart, Style
-from ghgplan.emit.word.relationships import Relationship
+from ghgplan.emit.word.prepared import FilledPart, PreparedTemplate, StaticPart, Style
+from ghgplan.emit.word.relationships import ContentTypes, Relationship
 from ghgplan.emit.word.tables import HeadLook
 from ghgplan.emit.word.xml import trusted
 

@@ -7,14 +7,16 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from posixpath import join, split
 from zipfile import ZipFile
 
 from ghgplan.emit.word.trees import parse_strictly
 
 XML = (".xml", ".rels")
 """What the names of parts end in that are parsed."""
+CONTENT_TYPES = "[Content_Types].xml"
+"""The part that says what all others are, and comes before them."""
 
-_FIRST = "[Content_Types].xml"
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")
 _STORED, _DEFLATED = 0, 8
 _LEVEL = 6
@@ -47,7 +49,7 @@ def packed(parts: Mapping[str, bytes | Packed]) -> bytes:
     files: list[bytes] = []
     directory: list[bytes] = []
     place = 0
-    for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+    for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
         part = parts[name]
         entry = part if isinstance(part, Packed) else pack(name, part)
         written = name.encode()
@@ -63,6 +65,12 @@ def packed(parts: Mapping[str, bytes | Packed]) -> bytes:
     listed = b"".join(directory)
     end = b"PK\5\6" + struct.pack("<HHHHLLH", 0, 0, len(directory), len(directory), len(listed), place, 0)
     return b"".join((*files, listed, end))
+
+
+def relationships_part(part: str) -> str:
+    """The name of the part that holds what ``part`` refers to; with an empty name, what the package does."""
+    folder, name = split(part)
+    return join(folder, "_rels", f"{name}.rels")
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from ghgplan.emit.word.list_numbering import ListNumbering
 from ghgplan.emit.word.native_charts.markup import Typefaces
 from ghgplan.emit.word.package import Packed
 from ghgplan.emit.word.pages import Pages
-from ghgplan.emit.word.relationships import Relationship
+from ghgplan.emit.word.relationships import ContentTypes, Relationship
 from ghgplan.emit.word.tables import HeadLook
 
 
@@ -39,14 +39,6 @@ class StaticPart:
 
     content: bytes
     packed: Packed
-
-
-@dataclass(frozen=True, slots=True)
-class ContentTypes:
-    """What kinds of files the parts are: by the ends of their names, and by whole names."""
-
-    defaults: Mapping[str, str]
-    overrides: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from hashlib import sha1
 from itertools import count
-from posixpath import dirname, join, relpath
+from posixpath import dirname, relpath
 
 from jinja2.exceptions import TemplateError as JinjaError
 
@@ -17,7 +17,7 @@ from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.filling import body_tree, margin_tree, printed_xml
 from ghgplan.emit.word.lint.package import Package
 from ghgplan.emit.word.native_charts import WORKBOOK, NativeChart, Typefaces, part, workbook
-from ghgplan.emit.word.package import Packed, packed
+from ghgplan.emit.word.package import CONTENT_TYPES, Packed, packed, relationships_part
 from ghgplan.emit.word.prepared import PreparedTemplate
 from ghgplan.emit.word.properties import Properties, properties_xml
 from ghgplan.emit.word.relationships import (
@@ -25,6 +25,7 @@ from ghgplan.emit.word.relationships import (
     HYPERLINK,
     IMAGE,
     PACKAGE,
+    ContentTypes,
     Relationship,
     Relationships,
     content_types_xml,
@@ -122,7 +123,7 @@ class WordTemplate:
         self._added |= {
             behind: workbook(chart.sheet),
             drawn: part(chart),
-            "word/charts/_rels/{}.rels".format(drawn.rpartition("/")[2]): relationships_xml([Relationship(WORKBOOK, PACKAGE, way)]),
+            relationships_part(drawn): relationships_xml([Relationship(WORKBOOK, PACKAGE, way)]),
         }
         self._charts[drawn] = _CHART
         return self._relationships.to(CHART, self._way(drawn))
@@ -161,9 +162,8 @@ class WordTemplate:
         if prepared.lists:
             parts[prepared.lists.part] = prepared.lists.xml(self._lists)
         parts |= self._added
-        folder, file = prepared.main.rpartition("/")[::2]
-        parts[join(folder, "_rels", f"{file}.rels")] = self._relationships.xml()
-        parts["[Content_Types].xml"] = self._content_types()
+        parts[relationships_part(prepared.main)] = self._relationships.xml()
+        parts[CONTENT_TYPES] = self._content_types()
         packing: dict[str, bytes | Packed] = {**{name: each.packed for name, each in prepared.static.items()}, **parts}
         whole = {**{name: each.content for name, each in prepared.static.items()}, **parts}
         return packed(packing), Package(whole, trees)
@@ -172,7 +172,7 @@ class WordTemplate:
         types = self._prepared.content_types
         added = {kind for kind in ((".png", _PNG), (".xlsx", _WORKBOOK)) if any(name.endswith(kind[0]) for name in self._added)}
         defaults = {**types.defaults, **{end.removeprefix("."): kind for end, kind in added}}
-        return content_types_xml(defaults, {**types.overrides, **{f"/{name}": kind for name, kind in self._charts.items()}})
+        return content_types_xml(ContentTypes(defaults, {**types.overrides, **{f"/{name}": kind for name, kind in self._charts.items()}}))
 
     def _way(self, name: str) -> str:
         return relpath(name, self._folder) if self._folder else name

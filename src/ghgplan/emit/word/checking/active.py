@@ -24,7 +24,7 @@ _W = f"{{{NAMESPACES['w']}}}"
 def active_faults(template: Template) -> Iterator[Fault]:
     """External parts, embedded objects and fields that are not to be in a template."""
     for each in template.relationships:
-        if each.is_external and not (each.kind == "hyperlink" and _WEB.match(each.target)):
+        if each.external and not (each.kind == "hyperlink" and _WEB.match(each.target)):
             hint = "GP-T19.template" if each.kind == "attachedTemplate" else None
             yield Fault("GP-T19", {"kind_of_link": each.kind, "target": each.target}, hint=hint)
         elif each.kind in _EMBEDDED and not (each.kind == "package" and "/charts/" in f"/{each.source}" and each.target.endswith(".xlsx")):

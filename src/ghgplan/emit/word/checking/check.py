@@ -12,11 +12,12 @@ from ghgplan.emit.word.checking.fault import Fault
 from ghgplan.emit.word.checking.filled_part import FilledPart
 from ghgplan.emit.word.checking.package import unpacked
 from ghgplan.emit.word.checking.paragraphs import paragraphs
-from ghgplan.emit.word.checking.parts import CONTENT_TYPES, Template, read_parts
+from ghgplan.emit.word.checking.parts import Template, read_parts
 from ghgplan.emit.word.checking.styles import style_faults
 from ghgplan.emit.word.checking.tags import TAG
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.names import NAMES
+from ghgplan.emit.word.package import CONTENT_TYPES
 from ghgplan.emit.word.template import WordTemplate
 
 MOST_TAGS = 2_000

@@ -9,6 +9,7 @@ from posixpath import normpath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from ghgplan.emit.word.checking.fault import Fault
+from ghgplan.emit.word.package import XML
 
 MOST_PARTS = 1_000
 MOST_BYTES = 100_000_000
@@ -52,7 +53,7 @@ def _entry_faults(entries: list[ZipInfo]) -> Iterator[Fault]:
         yield Fault("GP-T17", {"size": f"{size // 1_000_000} MB > {MOST_BYTES // 1_000_000} MB"})
     else:
         for entry in entries:
-            if entry.file_size > MOST_PART_BYTES and entry.filename.endswith((".xml", ".rels")):
+            if entry.file_size > MOST_PART_BYTES and entry.filename.endswith(XML):
                 yield Fault("GP-T17", {"size": f"{entry.filename}: {entry.file_size // 1_000_000} MB > {MOST_PART_BYTES // 1_000_000} MB"})
             elif entry.file_size > 1_000_000 and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
                 times = entry.file_size // max(entry.compress_size, 1)

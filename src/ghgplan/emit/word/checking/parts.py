@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath, split
+from posixpath import dirname, join, split
 from typing import Any
 
 from ghgplan.emit.word.checking.fault import Fault
+from ghgplan.emit.word.package import CONTENT_TYPES, XML
+from ghgplan.emit.word.relationships import ContentTypes, Reference, content_types_of, references
 from ghgplan.emit.word.trees import parse_strictly
 
-CONTENT_TYPES = "[Content_Types].xml"
 WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 _FILLED = {"header": "header", "footer": "footer", "footnotes": "footnotes"}
@@ -19,21 +20,11 @@ _OTHER = (("comments", "comments"), ("endnotes", "endnotes"), ("docProps/", "pro
 
 
 @dataclass(frozen=True, slots=True)
-class Relationship:
-    """One part's link to another, or out of the package. ``kind`` is the last word of its type."""
-
-    source: str
-    kind: str
-    target: str
-    is_external: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Template:
     """A template's parts: ``trees`` of those that are XML, ``filled`` the kinds of those that are filled."""
 
     trees: Mapping[str, Any]
-    relationships: tuple[Relationship, ...]
+    relationships: tuple[Reference, ...]
     main: str
     filled: Mapping[str, str]
 
@@ -51,7 +42,7 @@ def read_parts(parts: Mapping[str, bytes]) -> tuple[Template | None, list[Fault]
     faults: list[Fault] = []
     trees: dict[str, Any] = {}
     for name, content in parts.items():
-        if not name.endswith((".xml", ".rels")):
+        if not name.endswith(XML):
             continue
         # In UTF-16 every other byte is nothing.
         if b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
@@ -74,9 +65,10 @@ def read_parts(parts: Mapping[str, bytes]) -> tuple[Template | None, list[Fault]
 
 def _no_document(parts: Mapping[str, bytes], trees: Mapping[str, Any], main: str) -> Fault | None:
     """What else the package is, where it is no Word document."""
-    types = {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in _children(trees.get(CONTENT_TYPES))}
+    listed = content_types_of(trees[CONTENT_TYPES]) if CONTENT_TYPES in trees else ContentTypes({}, {})
+    types = {name.lstrip("/"): kind for name, kind in listed.overrides.items()}
     kind = types.get(main, "")
-    if any(name.endswith("vbaProject.bin") for name in parts) or "macroEnabled" in "".join(types.values()):
+    if any(name.endswith("vbaProject.bin") for name in parts) or "macroEnabled" in "".join((*listed.defaults.values(), *types.values())):
         return Fault("GP-T12")
     if "template.main" in kind:
         return Fault("GP-T13")
@@ -85,20 +77,9 @@ def _no_document(parts: Mapping[str, bytes], trees: Mapping[str, Any], main: str
     return Fault("GP-T14") if "purl.oclc.org" in trees[main].tag else None
 
 
-def _relationships(trees: Mapping[str, Any]) -> Iterator[Relationship]:
+def _relationships(trees: Mapping[str, Any]) -> Iterator[Reference]:
     for name, tree in trees.items():
         folder, file = split(name)
         if not file.endswith(".rels"):
             continue
-        source = join(dirname(folder), file.removesuffix(".rels"))
-        for each in _children(tree):
-            target = each.get("Target", "")
-            is_external = each.get("TargetMode") == "External"
-            if not is_external:
-                target = normpath(join(dirname(source), target)).lstrip("/")
-            yield Relationship(source, each.get("Type", "").rstrip("/").rpartition("/")[2], target, is_external)
-
-
-def _children(tree: Any) -> Iterator[Any]:
-    """The elements below the top, without comments."""
-    return (each for each in (() if tree is None else tree) if isinstance(each.tag, str))
+        yield from references(join(dirname(folder), file.removesuffix(".rels")), tree)

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from ghgplan.emit.word.package import parts_of
+from ghgplan.emit.word.package import parts_of, relationships_part
+from ghgplan.emit.word.relationships import Reference, references
 from ghgplan.emit.word.trees import find, parse_strictly
 
 DOCUMENT = "word/document.xml"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
-
-
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """What a part refers to: another part by its name in the package, or an address."""
-
-    id: str
-    kind: str
-    """The last word of its type: ``hyperlink``, ``image``, ``styles``, …"""
-    target: str
-    external: bool
 
 
 class Package:
@@ -32,7 +20,7 @@ class Package:
     def __init__(self, parts: Mapping[str, bytes], trees: Mapping[str, Any] | None = None) -> None:
         self.parts = parts
         self._trees: dict[str, Any] = dict(trees or {})
-        self._relationships: dict[str, tuple[Relationship, ...]] = {}
+        self._relationships: dict[str, tuple[Reference, ...]] = {}
 
     @classmethod
     def of(cls, file: bytes | Package) -> Package:
@@ -56,23 +44,9 @@ class Package:
         tree = self.tree(part)
         return frozenset(str(found) for found in find(tree, path)) if tree is not None else frozenset()
 
-    def relationships(self, part: str) -> tuple[Relationship, ...]:
+    def relationships(self, part: str) -> tuple[Reference, ...]:
         """What the part refers to; with an empty name, what the package does."""
         if part not in self._relationships:
-            self._relationships[part] = self._read_relationships(part)
+            tree = self.tree(relationships_part(part))
+            self._relationships[part] = () if tree is None else references(part, tree)
         return self._relationships[part]
-
-    def _read_relationships(self, part: str) -> tuple[Relationship, ...]:
-        folder, name = posixpath.split(part)
-        tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
-        if tree is None:
-            return ()
-        return tuple(_relationship(element, folder) for element in tree)
-
-
-def _relationship(element: Any, folder: str) -> Relationship:
-    target = str(element.get("Target"))
-    external = element.get("TargetMode") == "External"
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", folder, target)).removeprefix("/")
-    return Relationship(str(element.get("Id")), str(element.get("Type")).rpartition("/")[2], target, external)

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from ghgplan.emit.word.lint.defect import Defect
 from ghgplan.emit.word.lint.package import Package
+from ghgplan.emit.word.package import CONTENT_TYPES
 from ghgplan.emit.word.trees import find
 
 _BY_ID = {"hyperlink", "image", "header", "footer", "chart"}
 """What a part refers to by the id of the relationship; the others are there for the part as a whole."""
 _USED = "//@r:*"
 _RELATIONSHIPS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<name>[^/]*)\.rels")
-_CONTENT_TYPES = "[Content_Types].xml"
 
 
 def relationship_defects(package: Package) -> Iterator[Defect]:
     """Of every part."""
-    reached: set[str] = {_CONTENT_TYPES}
+    reached: set[str] = {CONTENT_TYPES}
     for name in package.parts:
         matched = _RELATIONSHIPS.fullmatch(name)
         if matched:
@@ -28,7 +28,7 @@ def relationship_defects(package: Package) -> Iterator[Defect]:
                 reached.add(relationship.target)
                 if not relationship.external and relationship.target not in package.parts:
                     yield Defect(owner, "a relationship leads to a part that is not there", relationship.target)
-        elif name.endswith(".xml") and name != _CONTENT_TYPES:
+        elif name.endswith(".xml") and name != CONTENT_TYPES:
             yield from _use(package, name)
     yield from (Defect(name, "no part refers to this part") for name in package.parts if name not in reached)
 

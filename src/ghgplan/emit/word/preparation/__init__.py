@@ -13,9 +13,10 @@ from ghgplan.emit.word.checking.package import unpacked
 from ghgplan.emit.word.completed import completed
 from ghgplan.emit.word.errors import TemplateError
 from ghgplan.emit.word.lint import Defect, lint
-from ghgplan.emit.word.package import XML, pack, parts_of
+from ghgplan.emit.word.package import CONTENT_TYPES, XML, pack, parts_of
 from ghgplan.emit.word.preparation.opened import OpenedTemplate
 from ghgplan.emit.word.prepared import PreparedTemplate, StaticPart
+from ghgplan.emit.word.relationships import content_types_of
 from ghgplan.emit.word.trees import parse_strictly
 
 
@@ -28,8 +29,8 @@ def prepare_template(content: bytes) -> PreparedTemplate:
     faults = unpacked(content)[1]
     if faults:
         raise TemplateError(faults[0].code, faults[0].arguments)
-    content = completed(content)
     try:
+        content = completed(content)
         opened = OpenedTemplate(content)
     # A broken file fails in a dozen ways, each with an exception of its own.
     except Exception as error:
@@ -54,7 +55,7 @@ def _prepared(opened: OpenedTemplate, content: bytes) -> PreparedTemplate:
     for name, part in parts.items():
         if name.endswith(XML):
             parse_strictly(part)
-    made = {opened.main, opened.main_relationships, "[Content_Types].xml", properties[0], *(part.name for part in filled)}
+    made = {opened.main, opened.main_relationships, CONTENT_TYPES, properties[0], *(part.name for part in filled)}
     made |= {lists.part} if lists else set()
     return PreparedTemplate(
         main=opened.main,
@@ -71,7 +72,7 @@ def _prepared(opened: OpenedTemplate, content: bytes) -> PreparedTemplate:
         lists=lists,
         relationships=opened.relationships(),
         images=images,
-        content_types=opened.content_types(parts["[Content_Types].xml"]),
+        content_types=content_types_of(parse_strictly(parts[CONTENT_TYPES])),
         defects=_own_defects(content),
     )
 

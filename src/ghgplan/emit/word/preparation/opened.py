@@ -15,7 +15,7 @@ from ghgplan.emit.word.preparation import parts, tags
 from ghgplan.emit.word.preparation.lists import list_numbering
 from ghgplan.emit.word.preparation.looks import head_look_of, pages_of, styles_of, typefaces_of
 from ghgplan.emit.word.preparation.properties import cut_properties
-from ghgplan.emit.word.prepared import ContentTypes, FilledPart
+from ghgplan.emit.word.prepared import FilledPart
 from ghgplan.emit.word.relationships import Relationship
 from ghgplan.emit.word.trees import find
 from ghgplan.emit.word.xml import NAMESPACES
@@ -70,7 +70,3 @@ class OpenedTemplate:
     def relationships(self) -> tuple[Relationship, ...]:
         """Those of the body."""
         return parts.relationships_of(self._part)
-
-    def content_types(self, part: bytes) -> ContentTypes:
-        """What ``part`` says."""
-        return parts.content_types_of(part)

@@ -7,9 +7,7 @@ from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from ghgplan.emit.word.prepared import ContentTypes
 from ghgplan.emit.word.relationships import Relationship
-from ghgplan.emit.word.trees import parse_strictly
 
 
 def relationships_of(part: Any) -> tuple[Relationship, ...]:
@@ -24,13 +22,3 @@ def images_of(package: Any) -> dict[str, str]:
     for part in found:
         names.setdefault(sha1(part.blob, usedforsecurity=False).hexdigest(), part.partname.membername)
     return names
-
-
-def content_types_of(part: bytes) -> ContentTypes:
-    """The content types, read from the part that lists them."""
-    types = parse_strictly(part)
-    listed = {kind: [each for each in types if each.tag.endswith(f"}}{kind}")] for kind in ("Default", "Override")}
-    return ContentTypes(
-        {each.get("Extension"): each.get("ContentType") for each in listed["Default"]},
-        {each.get("PartName"): each.get("ContentType") for each in listed["Override"]},
-    )
