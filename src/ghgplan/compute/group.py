@@ -14,11 +14,11 @@ from decimal import Decimal, localcontext
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport
 from ghgplan.compute.numbers import PERCENT, PRECISION, TONNE_CO2E, Computed, Number, difference, ratio, total
 from ghgplan.compute.pathways import PathwayReport
-from ghgplan.diagnostics import Diagnostic, Path, Severity
+from ghgplan.diagnostics import Diagnostic, Severity
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.inventory import Period
-from ghgplan.plan.model.outline import Section
 from ghgplan.plan.model.plan import PlanFile
+from ghgplan.plan.sections import items
 from ghgplan.plan.units import parse_unit
 
 TONNE = parse_unit("t")
@@ -246,7 +246,10 @@ def _weighted(members: Sequence[GroupMember], year: int) -> Number | None:
 
 def refusals(file: PlanFile, group: GroupReport) -> Iterator[Diagnostic]:
     """What a table ``group`` of the plan cannot show, and why: of the years that it asks for, one finding for each reason."""
-    for path, years in _group_tables(file.plan.outline, ("outline",)):
+    for at, item in items(file.plan.outline):
+        if item.table != "group":
+            continue
+        path, years = (*at, "table"), item.years
         span = file.source.span(path)
         reasons: dict[tuple[str, tuple[str, ...]], list[Refused]] = {}
         for refused in group.refused:
@@ -263,13 +266,3 @@ def refusals(file: PlanFile, group: GroupReport) -> Iterator[Diagnostic]:
             if boundary.without_production:
                 members = ", ".join(each.pathway for each in boundary.without_production)
                 yield Diagnostic("GP-C52", span, path, {"boundary": name, "members": members}, Severity.WARNING)
-
-
-def _group_tables(sections: Sequence[Section], path: Path) -> Iterator[tuple[Path, tuple[int, ...]]]:
-    """The tables ``group`` of the document, and the years that each asks for."""
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        yield from (
-            ((*at, "body", str(number), "table"), tuple(item.years)) for number, item in enumerate(section.body) if item.table == "group"
-        )
-        yield from _group_tables(section.sections, (*at, "sections"))

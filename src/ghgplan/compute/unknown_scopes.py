@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ghgplan.compute.inventory import InventoryReport
-from ghgplan.diagnostics import Diagnostic, Path
-from ghgplan.plan.model.outline import Item, Section
+from ghgplan.diagnostics import Diagnostic
+from ghgplan.plan.model.outline import Item
 from ghgplan.plan.model.plan import PlanFile
+from ghgplan.plan.sections import items
 
 
 def unknown_scopes(file: PlanFile, inventories: Mapping[str, InventoryReport]) -> Iterator[Diagnostic]:
@@ -16,7 +17,9 @@ def unknown_scopes(file: PlanFile, inventories: Mapping[str, InventoryReport]) -
     ``inventories`` are by entity, members' entities behind their members' names. A scope that nobody wrote down is
     unknown, not nothing.
     """
-    for item, path in _tables(file.plan.outline, ("outline",)):
+    for path, item in items(file.plan.outline):
+        if item.table != "intensity":
+            continue
         chosen = {name: inventory for name, inventory in inventories.items() if _is_chosen(name, item.of)}
         if any(_wanted(item, inventory.years("intensity")) for inventory in chosen.values()):
             continue
@@ -34,10 +37,3 @@ def _is_chosen(name: str, of: Sequence[str]) -> bool:
 
 def _wanted(item: Item, years: Sequence[int] | set[int]) -> list[int]:
     return sorted(year for year in years if not item.years or year in item.years)
-
-
-def _tables(sections: Sequence[Section], path: Path) -> Iterator[tuple[Item, Path]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        yield from ((item, (*at, "body", str(number))) for number, item in enumerate(section.body) if item.table == "intensity")
-        yield from _tables(section.sections, (*at, "sections"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Item, Part, Section
+from ghgplan.plan.model.outline import Item, Part
+from ghgplan.plan.sections import items
 
 PICTURE = "picture"
 """What the plan's own pictures are called, where they have no name."""
@@ -48,21 +49,15 @@ def letter(before: int) -> str:
 
 def placed_items(outline: tuple[Part, ...]) -> Iterator[Placed]:
     """The tables and figures in the order of the document, each kind counted from 1."""
-    return _placed(outline, ("outline",), {"table": 0, "figure": 0}, set())
-
-
-def _placed(sections: Sequence[Section], path: Path, counts: dict[str, int], names: set[str]) -> Iterator[Placed]:
-    for section_position, section in enumerate(sections):
-        at = (*path, str(section_position))
-        for position, item in enumerate(section.body):
-            kind = "table" if item.table else "figure" if item.chart or item.picture else None
-            if kind is None:
-                continue
-            counts[kind] += 1
-            name = item.name or _free_name(item.table or item.chart or PICTURE, kind, names)
-            names.add(f"{kind}.{name}")
-            yield Placed((*at, "body", str(position)), item, kind, counts[kind], name, item.name is not None)
-        yield from _placed(section.sections, (*at, "sections"), counts, names)
+    counts, names = {"table": 0, "figure": 0}, set[str]()
+    for path, item in items(outline):
+        kind = "table" if item.table else "figure" if item.chart or item.picture else None
+        if kind is None:
+            continue
+        counts[kind] += 1
+        name = item.name or _free_name(item.table or item.chart or PICTURE, kind, names)
+        names.add(f"{kind}.{name}")
+        yield Placed(path, item, kind, counts[kind], name, item.name is not None)
 
 
 def _free_name(wanted: str, kind: str, names: set[str]) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import targets
-from ghgplan.checks.targets.sentences import outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
+from ghgplan.plan.sections import passages
 
 _BASE_YEAR = re.compile(r"基准|base(?:line)? year|counts? from", re.IGNORECASE)
 
@@ -38,7 +40,8 @@ def base_years_of_members(report: Report) -> Iterator[Finding]:
 
 def _is_explained(report: Report, years: set[int]) -> bool:
     """Whether the group's plan says that there are these base years."""
-    texts = [text for _, text, _ in outline_texts(report.plan.outline)]
-    texts += [target.statement for target in report.plan.targets.values()]
-    said = (sentence for text in texts for _, wording in wordings(text) for sentence in sentences(wording) if _BASE_YEAR.search(sentence))
+    texts = [*passages(report.plan.outline, notes=True)]
+    texts += [(("targets", name, "statement"), target.statement) for name, target in report.plan.targets.items()]
+    written = (wording.written for path, text in texts for wording in wordings(path, text))
+    said = (sentence for each in written for sentence in sentences(each) if _BASE_YEAR.search(sentence))
     return any(all(str(year) in sentence for year in years) for sentence in said)

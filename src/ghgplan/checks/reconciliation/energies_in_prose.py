@@ -11,8 +11,7 @@ from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Section
-from ghgplan.plan.text import Text
+from ghgplan.plan.sections import passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def energies_without_figures(report: Report) -> Iterator[Finding]:
         return
     found: dict[str, tuple[Path, str]] = {}
     captions = [(("tables", name, "caption"), table.caption) for name, table in report.plan.tables.items()]
-    for path, text in [*_texts(report.plan.outline, ("outline",)), *captions]:
+    for path, text in [*passages(report.plan.outline), *captions]:
         for each in wordings(path, text):
             for part in _PARTS.split(_TITLE.sub("", each.words)):
                 if not _USES.search(part) or _NOT.search(part):
@@ -78,12 +77,3 @@ def _named(report: Report) -> str:
     texts += [carrier.carrier.name for _, _, carrier in carriers(report)]
     keys = [key for source in sources for key in (source.fuel,) if key]
     return "\n".join([*keys, *(wording for text in texts for wording in (text.zh, text.en) if wording)])
-
-
-def _texts(sections: tuple[Section, ...], path: Path) -> Iterator[tuple[Path, Text]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        if section.text:
-            yield (*at, "text"), section.text
-        yield from (((*at, "body", str(number), "text"), item.text) for number, item in enumerate(section.body) if item.text)
-        yield from _texts(section.sections, (*at, "sections"))

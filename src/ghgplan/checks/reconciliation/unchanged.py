@@ -9,10 +9,12 @@ from decimal import Decimal
 from ghgplan.checks.precision import interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import inventories
-from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
 from ghgplan.checks.telling import places, rounded, told, with_unit
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.numbers import PERCENT, Number
 from ghgplan.compute.report import Report
+from ghgplan.plan.sections import passages
 
 _UNCHANGED = re.compile(
     r"(?:边界|厂界|工艺|规模|产线)[^。；]{0,12}?(?:未变|不变|(?:无|未|没有)[^，。；]{0,4}(?:变化|变动|改变|变更))"
@@ -26,9 +28,9 @@ _CHANGED = Decimal("0.3")
 
 def unchanged_in_words(report: Report) -> Iterator[Finding]:
     """Boundary and process said to be unchanged over years in which the total of the inventory moved by a third. One finding a plan."""
-    for path, text, _ in outline_texts(report.plan.outline):
-        for language, wording in wordings(text):
-            for sentence in sentences(wording):
+    for path, text in passages(report.plan.outline, notes=True):
+        for wording in wordings(path, text):
+            for sentence in sentences(wording.written):
                 match = _UNCHANGED.search(sentence)
                 years = sorted({int(year) for year in _YEARS.findall(sentence)})
                 moved = _moved(report, years[0], years[-1]) if match and len(years) > 1 else None
@@ -38,7 +40,7 @@ def unchanged_in_words(report: Report) -> Iterator[Finding]:
                         "said": match[0], "first_year": str(years[0]), "last_year": str(years[-1]), "first": told(first), "last": told(last),
                         "change": f"{'+' if part > 0 else ''}{with_unit(rounded(part, 1), PERCENT)}",
                     }  # fmt: skip
-                    yield Finding(at_language(path, text, language), arguments, places(first, last), fragment=match[0])
+                    yield Finding(wording.path, arguments, places(first, last), fragment=match[0])
                     return
 
 

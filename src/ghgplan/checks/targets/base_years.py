@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ghgplan.checks.rule import Finding, place
-from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Related
+from ghgplan.plan.sections import passages
 
 _YEARS = r"20\d{2}\s*年?\s*(?:[-–—~～、和及与至到]|\bto\b|\band\b)\s*20\d{2}"
 _SEVERAL = re.compile(
@@ -21,14 +23,14 @@ _AVERAGE = re.compile("平均|均值|average|mean", re.IGNORECASE)
 
 def several(report: Report) -> Iterator[Finding]:
     """A text that takes several years as base years without averaging them. One finding a plan."""
-    for path, text, _ in outline_texts(report.plan.outline):
-        for language, wording in wordings(text):
-            for sentence in sentences(wording):
+    for path, text in passages(report.plan.outline, notes=True):
+        for wording in wordings(path, text):
+            for sentence in sentences(wording.written):
                 match = _SEVERAL.search(sentence)
                 if match and not _AVERAGE.search(sentence):
                     years, related = _counted_from(report)
                     arguments = {"said": match[0], "years": years or "—"}
-                    yield Finding(at_language(path, text, language), arguments, related, fragment=match[0])
+                    yield Finding(wording.path, arguments, related, fragment=match[0])
                     return
 
 

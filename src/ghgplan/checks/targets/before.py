@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import targets
-from ghgplan.checks.targets.sentences import at_language, wordings
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
 
 _YEAR = r"(?:\{\{\s*(?:targets\.[^}]*\.)?year\s*(?:\|[^}]*)?\}\}|%s)"
@@ -22,11 +22,10 @@ def before_the_year(report: Report) -> Iterator[Finding]:
             continue
         year = _YEAR % target.year
         pattern = re.compile(_BEFORE % (year, year), re.IGNORECASE)
-        for language, wording in wordings(target.statement):
-            match = pattern.search(wording)
+        for wording in wordings(("targets", name, "statement"), target.statement):
+            match = pattern.search(wording.written)
             if match and "end of" not in match[0]:
                 said = re.sub(r"\{\{.*?\}\}", str(target.year), match[0])
                 arguments = {"target": name, "said": said, "year": str(target.year), "last": str(target.year - 1)}
-                at = at_language(("targets", name, "statement"), target.statement, language)
-                yield Finding(at, arguments, (place(report.file, "targets", name, "year"),), fragment=match[0])
+                yield Finding(wording.path, arguments, (place(report.file, "targets", name, "year"),), fragment=match[0])
                 break

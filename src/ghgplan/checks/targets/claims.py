@@ -9,11 +9,15 @@ from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import pathways
 from ghgplan.checks.targets.claims_of_years import met_by_remark, met_by_text
 from ghgplan.checks.targets.outcomes import is_above, is_missed
-from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
 from ghgplan.checks.telling import places, told
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import Report
+from ghgplan.diagnostics import Path
+from ghgplan.plan.sections import passages_of, sections
+from ghgplan.plan.text import Text
 
 _FELL = re.compile(
     r"(?:总体|整体|全面|均|全部)(?:有所|呈|呈现|实现|大幅|明显|显著)?(?:下降|降低|减少)"
@@ -52,17 +56,21 @@ def _claimed(report: Report, words: re.Pattern[str], against: _Against) -> Itera
     if not contrary:
         return
     name, year, pathway, other = contrary[0]
-    for path, text, section in outline_texts(report.plan.outline):
-        if not any(item.table in ("progress", "progress outlook") for item in section.body):
-            continue
-        for language, wording in wordings(text):
-            said = next((said for sentence in sentences(wording) if (said := _said(sentence, words))), None)
+    for path, text in _beside_progress(report):
+        for wording in wordings(path, text):
+            said = next((said for sentence in sentences(wording.written) if (said := _said(sentence, words))), None)
             if said:
                 arguments = {
                     "said": said, "pathway": name, "year": str(year), "actual": told(pathway.actual[year]), "other": told(other),
                 }  # fmt: skip
-                yield Finding(at_language(path, text, language), arguments, places(pathway.actual[year], other), fragment=said)
+                yield Finding(wording.path, arguments, places(pathway.actual[year], other), fragment=said)
                 break
+
+
+def _beside_progress(report: Report) -> Iterator[tuple[Path, Text]]:
+    for at, section in sections(report.plan.outline):
+        if any(item.table in ("progress", "progress outlook") for item in section.body):
+            yield from passages_of(at, section, notes=True)
 
 
 def _said(sentence: str, words: re.Pattern[str]) -> str | None:

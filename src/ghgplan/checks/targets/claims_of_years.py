@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import pathways
 from ghgplan.checks.targets.outcomes import is_missed
-from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
 from ghgplan.checks.telling import places, told
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.plan.sections import passages
 from ghgplan.plan.text import Text
 
 _MET = re.compile(
@@ -50,19 +52,19 @@ def met_by_remark(report: Report) -> Iterator[Finding]:
 def met_by_text(report: Report) -> Iterator[Finding]:
     """A text that says so of a year in which all the pathways it speaks of lie above their targets."""
     known = [*pathways(report)]
-    for path, text, _ in outline_texts(report.plan.outline):
+    for path, text in passages(report.plan.outline, notes=True):
         yield from _in_text(path, text, known, None)
 
 
 def _in_text(path: Path, text: Text, known: _Named, latest: int | None) -> Iterator[Finding]:
-    for language, wording in wordings(text):
-        for sentence in sentences(wording):
+    for wording in wordings(path, text):
+        for sentence in sentences(wording.written):
             found = next(_claims(sentence, known, latest), None)
             if found:
                 said, name, pathway, year = found
                 actual, target = pathway.actual[year], pathway.values[year]
                 arguments = {"said": said, "pathway": name, "year": str(year), "actual": told(actual), "other": told(target)}
-                yield Finding(at_language(path, text, language), arguments, places(actual, target), fragment=said)
+                yield Finding(wording.path, arguments, places(actual, target), fragment=said)
                 return
 
 

@@ -9,11 +9,13 @@ from decimal import Decimal
 from ghgplan.checks.precision import interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers
-from ghgplan.checks.targets.sentences import Claim, at_language, claims, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import Claim, claims, sentences
 from ghgplan.checks.telling import places, told
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.energy import CarrierReport
 from ghgplan.compute.numbers import PERCENT, Number, ratio
 from ghgplan.compute.report import Report
+from ghgplan.plan.sections import passages
 
 _SHARE = re.compile(
     r"占[^，。]{0,14}(?:能耗|能源|用能|用电|耗电|电耗|总量|能消耗)|of (?:the |its )?(?:company's )?(?:total )?(?:energy|electricity)",
@@ -35,13 +37,13 @@ def energy_shares_in_prose(report: Report) -> Iterator[Finding]:
     known = [(name, carrier) for _, name, carrier in carriers(report)]
     if not known:
         return
-    for path, text, _ in outline_texts(report.plan.outline):
-        for language, wording in wordings(text):
-            found = next((each for sentence in sentences(wording) if (each := _share_clash(sentence, known))), None)
+    for path, text in passages(report.plan.outline, notes=True):
+        for wording in wordings(path, text):
+            found = next((each for sentence in sentences(wording.written) if (each := _share_clash(sentence, known))), None)
             if found:
                 claim, subject, numbers = found
                 arguments = {"said": claim.fragment, "subject": subject, "known": ", ".join(told(number, 2) for number in numbers) or "—"}
-                yield Finding(at_language(path, text, language), arguments, places(*numbers), fragment=claim.fragment)
+                yield Finding(wording.path, arguments, places(*numbers), fragment=claim.fragment)
                 break
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, around
 from ghgplan.compute.numbers import written_decimals
-from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Section
-from ghgplan.plan.text import Text
 
 _QUOTE = re.compile(r"\{\{.*?\}\}")
 _END = re.compile(r"[。；！？;!?\n]|\.(?=\s|$)")
@@ -50,29 +47,3 @@ def claims(part: str) -> Iterator[Claim]:
         elif match["most"] or match["after_most"]:
             known = Interval(Decimal("-Infinity"), known.high)
         yield Claim(match[0].strip(), known, not (known.low.is_finite() and known.high.is_finite()))
-
-
-def outline_texts(sections: Sequence[Section], path: Path = ("outline",)) -> Iterator[tuple[Path, Text, Section]]:
-    """The prose of the document, piece by piece, with its section."""
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        if section.text:
-            yield (*at, "text"), section.text, section
-        for number, item in enumerate(section.body):
-            for key, text in (("text", item.text), ("note", item.note)):
-                if text:
-                    yield (*at, "body", str(number), key), text, section
-        yield from outline_texts(section.sections, (*at, "sections"))
-
-
-def wordings(text: Text) -> Iterator[tuple[str, str]]:
-    """The languages of a text, Chinese first; a plain text once."""
-    if text.zh:
-        yield "zh", text.zh
-    if text.en and text.en != text.zh:
-        yield "en", text.en
-
-
-def at_language(path: Path, text: Text, language: str) -> Path:
-    """Where the wording of ``language`` stands."""
-    return path if text.plain else (*path, language)

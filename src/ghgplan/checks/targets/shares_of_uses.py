@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from ghgplan.checks.precision import interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers
-from ghgplan.checks.targets.sentences import Claim, at_language, claims, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import Claim, claims, sentences
 from ghgplan.checks.telling import places, told
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.energy import UseReport
 from ghgplan.compute.numbers import PERCENT
 from ghgplan.compute.report import Report
+from ghgplan.plan.sections import passages
 
 _BETWEEN = re.compile("[、/／]|以及|和|与|及")
 _ENDINGS = re.compile("(?:车间|部门|部|工序|区)$")
@@ -32,9 +34,9 @@ def share_of_several(report: Report) -> Iterator[Finding]:
 
 
 def _told_of_one(report: Report, carrier: str, use: UseReport, words: list[str]) -> Iterator[Finding]:
-    for path, text, _ in outline_texts(report.plan.outline):
-        for language, wording in wordings(text):
-            for sentence in sentences(wording):
+    for path, text in passages(report.plan.outline, notes=True):
+        for wording in wordings(path, text):
+            for sentence in sentences(wording.written):
                 named = [word for word in words if word in sentence]
                 claim = next((each for each in claims(sentence) if _fits(use, each)), None) if _SHARE.search(sentence) else None
                 if len(named) == 1 and claim:
@@ -42,7 +44,7 @@ def _told_of_one(report: Report, carrier: str, use: UseReport, words: list[str])
                         "said": claim.fragment, "one": named[0], "use": use.use.name.zh or "", "carrier": carrier,
                         "shares": ", ".join(told(share, share.decimals) for share in use.shares.values()),
                     }  # fmt: skip
-                    yield Finding(at_language(path, text, language), arguments, places(*use.shares.values()), fragment=claim.fragment)
+                    yield Finding(wording.path, arguments, places(*use.shares.values()), fragment=claim.fragment)
                     return
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import targets
 from ghgplan.checks.targets.levels import base_year
-from ghgplan.checks.targets.sentences import at_language, wordings
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Item, Section
 from ghgplan.plan.model.targets import Target
+from ghgplan.plan.sections import items, items_of, sections
 from ghgplan.plan.text import Text
 
 _RANGE = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-–—－~～至到]+|to)\s*((?:19|20)\d{2})(?!\d)")
@@ -26,13 +26,13 @@ _YEAR_QUOTED = re.compile(r"\{\{\s*(?:targets\.[^}]*\.)?year\s*(?:\|[^}]*)?\}\}"
 
 def lengths(report: Report) -> Iterator[Finding]:
     """A number of years in the title of targets that is neither counted from their base year nor from their first year."""
-    for path, title, of in _titled_targets(report.plan.outline, ("outline",), report):
+    for path, title, of in _titled_targets(report):
         spans = {(base_year(report, target), target.first_year, target.year) for target in of if target.year}
         counts = {year - first for first, _, year in spans if first and year} | {
             year - first + 1 for _, first, year in spans if first and year
         }
-        for language, wording in wordings(title):
-            match = _LENGTH.search(wording)
+        for wording in wordings(path, title):
+            match = _LENGTH.search(wording.written)
             if match and counts and _count(match[1]) not in counts:
                 first, last = min(spans, key=str)[0], max(year for _, _, year in spans if year)
                 arguments = {
@@ -41,23 +41,23 @@ def lengths(report: Report) -> Iterator[Finding]:
                     "year": str(last),
                     "years": str(last - first if first else "—"),
                 }
-                yield Finding(at_language(path, title, language), arguments, fragment=match[0])
+                yield Finding(wording.path, arguments, fragment=match[0])
                 break
 
 
 def captions(report: Report) -> Iterator[Finding]:
     """A span of years in the caption of pathways that is not the one shown."""
-    for path, item in _items(report.plan.outline, ("outline",)):
+    for path, item in items(report.plan.outline):
         if item.caption is None or (item.table != "pathways" and item.chart != "pathway"):
             continue
         shown = [p for name, p in report.pathways.items() if not item.of or any(name == of or name.startswith(f"{of}.") for of in item.of)]
         years = sorted({year for pathway in shown for year in pathway.values if not item.years or year in item.years})
         firsts = {*years[:2], *(pathway.pathway.base_year for pathway in shown)}
-        for language, wording in wordings(item.caption):
-            match = _RANGE.search(wording)
+        for wording in wordings((*path, "caption"), item.caption):
+            match = _RANGE.search(wording.written)
             if match and years and (int(match[1]) not in firsts or int(match[2]) != years[-1]):
                 arguments = {"said": match[0], "first": str(years[0]), "last": str(years[-1])}
-                yield Finding(at_language((*path, "caption"), item.caption, language), arguments, fragment=match[0])
+                yield Finding(wording.path, arguments, fragment=match[0])
                 break
 
 
@@ -68,27 +68,26 @@ def statements(report: Report) -> Iterator[Finding]:
         first = base_year(report, target)
         if target.year is None:
             continue
-        for language, wording in wordings(target.statement):
-            if str(target.year) in wording or _YEAR_QUOTED.search(wording):
+        for wording in wordings(("targets", name, "statement"), target.statement):
+            if str(target.year) in wording.written or _YEAR_QUOTED.search(wording.written):
                 # The target's year is there; other years tell of something else.
                 continue
-            plain = _QUOTE.sub("…", wording)
+            plain = _QUOTE.sub("…", wording.written)
             span = _RANGE.search(plain)
             typed = _BY.search(plain)
             said, year = (span[0], int(span[2])) if span else (typed[0], int(typed[1])) if typed else ("", target.year)
             if year not in (target.year, target.first_year, first):
                 arguments = {"target": name, "said": said, "year": str(target.year)}
-                at = at_language(("targets", name, "statement"), target.statement, language)
-                yield Finding(at, arguments, (place(report.file, "targets", name, "year"),), fragment=said)
+                yield Finding(wording.path, arguments, (place(report.file, "targets", name, "year"),), fragment=said)
                 break
 
 
-def _titled_targets(sections: Sequence[Section], path: Path, report: Report) -> Iterator[tuple[Path, Text, list[Target]]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        items = [(number, item) for number, item in enumerate(section.body) if item.table == "targets"]
+def _titled_targets(report: Report) -> Iterator[tuple[Path, Text, list[Target]]]:
+    for at, section in sections(report.plan.outline):
         together: list[Target] = []
-        for number, item in items:
+        for path, item in items_of(at, section):
+            if item.table != "targets":
+                continue
             of = (
                 [report.targets[name].target for name in item.of if name in report.targets]
                 if item.of
@@ -96,17 +95,9 @@ def _titled_targets(sections: Sequence[Section], path: Path, report: Report) -> 
             )
             together += of
             if item.caption and not _LENGTH.search(section.title.zh or section.title.en or ""):
-                yield (*at, "body", str(number), "caption"), item.caption, of
+                yield (*path, "caption"), item.caption, of
         if together:
             yield (*at, "title"), section.title, together
-        yield from _titled_targets(section.sections, (*at, "sections"), report)
-
-
-def _items(sections: Sequence[Section], path: Path) -> Iterator[tuple[Path, Item]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        yield from (((*at, "body", str(number)), item) for number, item in enumerate(section.body))
-        yield from _items(section.sections, (*at, "sections"))
 
 
 def _count(word: str) -> int:

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, around
 from ghgplan.checks.rule import Finding
-from ghgplan.checks.targets.sentences import at_language, claims, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import claims, sentences
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.numbers import written_decimals
 from ghgplan.compute.report import Report
+from ghgplan.plan.sections import passages
 
 _NUMBER = r"(?<![\d.])(\d+(?:\.\d+)?)(?![\d.])"
 _UNIT = r"\s*((?:[A-Za-z³²·/万千亿吨立方米度时]|(?<=[A-Za-z])[23₂³])*)"
@@ -30,11 +32,11 @@ _NOT_THE_WHOLE = re.compile(r"年均|每年|平均|同比|占|百分点|\b(?:a|p
 
 def ends_and_percentage(report: Report) -> Iterator[Finding]:
     """A sentence with one pair of ends and one percentage of change, which is not the change between them."""
-    for path, text, _ in outline_texts(report.plan.outline):
-        for language, wording in wordings(text):
-            found = next((each for sentence in sentences(wording) if (each := _contradiction(sentence))), None)
+    for path, text in passages(report.plan.outline, notes=True):
+        for wording in wordings(path, text):
+            found = next((each for sentence in sentences(wording.written) if (each := _contradiction(sentence))), None)
             if found:
-                yield Finding(at_language(path, text, language), found, fragment=found["said"])
+                yield Finding(wording.path, found, fragment=found["said"])
                 break
 
 

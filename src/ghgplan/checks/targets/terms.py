@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ghgplan.checks.rule import Finding
-from ghgplan.checks.targets.sentences import at_language, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import sentences
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
-from ghgplan.plan.model.outline import Section
+from ghgplan.diagnostics import Path
+from ghgplan.plan.sections import items, passages_of, sections
+from ghgplan.plan.text import Text
 
 _TERMS: Mapping[str, re.Pattern[str]] = {
     "short": re.compile(r"短期|short[- ]term", re.IGNORECASE),
@@ -23,11 +26,9 @@ def announced(report: Report) -> Iterator[Finding]:
     there = {target.term for target in report.plan.targets.values() if target.term}
     if not there or report.plan.members:
         return
-    for path, text, section in outline_texts(report.plan.outline):
-        if not _shows_targets([section]):
-            continue
-        for language, wording in wordings(text):
-            named = [sentence for sentence in sentences(wording) if _TARGETS.search(sentence)]
+    for path, text in _over_targets(report):
+        for wording in wordings(path, text):
+            named = [sentence for sentence in sentences(wording.written) if _TARGETS.search(sentence)]
             missing = {
                 term: match[0]
                 for sentence in named
@@ -36,9 +37,12 @@ def announced(report: Report) -> Iterator[Finding]:
             }
             if missing:
                 arguments = {"said": ", ".join(missing.values()), "terms": ", ".join(missing), "there": ", ".join(sorted(there))}
-                yield Finding(at_language(path, text, language), arguments, fragment=next(iter(missing.values())))
+                yield Finding(wording.path, arguments, fragment=next(iter(missing.values())))
                 break
 
 
-def _shows_targets(sections: Sequence[Section]) -> bool:
-    return any(any(item.table == "targets" for item in section.body) or _shows_targets(section.sections) for section in sections)
+def _over_targets(report: Report) -> Iterator[tuple[Path, Text]]:
+    """The texts of sections that show targets, themselves or below."""
+    for at, section in sections(report.plan.outline):
+        if any(item.table == "targets" for _, item in items([section])):
+            yield from passages_of(at, section, notes=True)

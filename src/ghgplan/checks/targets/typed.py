@@ -9,11 +9,13 @@ from itertools import combinations
 from ghgplan.checks.precision import Interval, interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import inventories
-from ghgplan.checks.targets.sentences import Claim, at_language, claims, outline_texts, sentences, wordings
+from ghgplan.checks.targets.sentences import Claim, claims, sentences
 from ghgplan.checks.targets.spans_in_prose import changes_of_ends
+from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.numbers import PERCENT, Number
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.plan.sections import passages
 from ghgplan.plan.text import Text
 
 _EMISSIONS = re.compile(r"排放|强度|碳|emission|emitt|intensit|carbon|CO2|CO₂", re.IGNORECASE)
@@ -49,17 +51,17 @@ def changes_in_prose(report: Report) -> Iterator[Finding]:
     backed = [*_percentages(report)]
     spoken_of, is_single = _years_with_figures(report), len(report.plan.entities) == 1
     for path, text in _prose(report):
-        for language, wording in wordings(text):
+        for wording in wordings(path, text):
             found = next(
                 (
                     claim
-                    for sentence in sentences(wording)
+                    for sentence in sentences(wording.written)
                     for claim in _unbacked(sentence, backed, spoken_of, _years_of(report, path), is_single=is_single)
                 ),
                 None,
             )
             if found:
-                yield Finding(at_language(path, text, language), {"said": found.fragment}, fragment=found.fragment)
+                yield Finding(wording.path, {"said": found.fragment}, fragment=found.fragment)
                 break
 
 
@@ -147,6 +149,6 @@ def _series(report: Report) -> Iterator[list[tuple[int, Number]]]:
 
 
 def _prose(report: Report) -> Iterator[tuple[Path, Text]]:
-    yield from ((path, text) for path, text, _ in outline_texts(report.plan.outline))
+    yield from passages(report.plan.outline, notes=True)
     yield from ((("targets", name, "statement"), target.statement) for name, target in report.plan.targets.items())
     yield from ((("progress", name, "remark"), each.remark) for name, each in report.plan.progress.items() if each.remark)

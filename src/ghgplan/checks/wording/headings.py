@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ghgplan.catalogue import Language
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.wording.prose import Prose, wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
-from ghgplan.plan.model.outline import Section
+from ghgplan.plan.sections import items_of, passages, sections
 from ghgplan.plan.text import Text
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
@@ -42,7 +42,7 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
     numbers = [other for each, other in found if each.language == first.language]
     twice = next((each for each in numbers if numbers.count(each) > 1), None)
     related = tuple(dict.fromkeys(place(report.file, *each.path) for each, _ in found[1:]))
-    paths = {each.path[:-1] if each.path[-1] in ("zh", "en") else each.path for each, _ in found}
+    paths = {each.text_path for each, _ in found}
     arguments = {"number": twice or number, "title": first.written.strip(), "times": str(len(paths))}
     yield Finding(first.path, arguments, related, fragment=number)
 
@@ -51,7 +51,7 @@ def repeated_passages(report: Report) -> Iterator[Finding]:
     """A paragraph that stands word for word in two places of the outline."""
     seen: dict[tuple[Language, str], Prose] = {}
     told: set[Path] = set()
-    for path, text in _passages(report.plan.outline, ("outline",)):
+    for path, text in passages(report.plan.outline):
         for each in wordings(path, text):
             for paragraph in re.split(r"\n\s*\n", each.written):
                 words = "".join(paragraph.split())
@@ -68,23 +68,8 @@ def repeated_passages(report: Report) -> Iterator[Finding]:
 
 def _titles(report: Report) -> Iterator[tuple[Path, Text]]:
     plan = report.plan
-    yield from _headings(plan.outline, ("outline",))
+    for at, section in sections(plan.outline):
+        yield (*at, "title"), section.title
+        yield from (((*path, "caption"), item.caption) for path, item in items_of(at, section) if item.caption)
     yield from ((("tables", name, "caption"), table.caption) for name, table in plan.tables.items())
     yield from ((("diagrams", name, "caption"), diagram.caption) for name, diagram in plan.diagrams.items())
-
-
-def _headings(sections: Sequence[Section], path: Path) -> Iterator[tuple[Path, Text]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        yield (*at, "title"), section.title
-        yield from (((*at, "body", str(number), "caption"), item.caption) for number, item in enumerate(section.body) if item.caption)
-        yield from _headings(section.sections, (*at, "sections"))
-
-
-def _passages(sections: Sequence[Section], path: Path) -> Iterator[tuple[Path, Text]]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        if section.text:
-            yield (*at, "text"), section.text
-        yield from (((*at, "body", str(number), "text"), item.text) for number, item in enumerate(section.body) if item.text)
-        yield from _passages(section.sections, (*at, "sections"))

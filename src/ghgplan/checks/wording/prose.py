@@ -24,11 +24,17 @@ QUOTE = "\ufffc"
 class Prose:
     """One wording of one text."""
 
-    path: Path
-    """Of the wording: it ends in its language, unless the text is a plain one."""
+    text_path: Path
     language: Language
     written: str
     """As it stands in the plan."""
+    is_plain: bool
+    """Whether the text is one for all languages; then it may be in either."""
+
+    @property
+    def path(self) -> Path:
+        """Where the wording stands: in the text, or below its language."""
+        return self.text_path if self.is_plain else (*self.text_path, self.language)
 
     @property
     def words(self) -> str:
@@ -52,14 +58,14 @@ def _of_plan(plan: Plan) -> tuple[Prose, ...]:
 
 
 def wordings(path: Path, text: Text) -> Iterator[Prose]:
-    """The wordings of one text."""
+    """The wordings of one text, Chinese first; a plain one once."""
     if text.plain:
-        yield Prose(path, "zh", text.zh or "")
+        yield Prose(path, "zh", text.zh or "", is_plain=True)
         return
     for language in LANGUAGES:
         wording = text.wording(language)
         if wording and wording.strip():
-            yield Prose((*path, language), language, wording)
+            yield Prose(path, language, wording, is_plain=False)
 
 
 def quoted(report: Report) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ghgplan.catalogue import LANGUAGES
 from ghgplan.checks.rule import Finding, place
-from ghgplan.checks.wording.prose import Prose, prose, wordings
+from ghgplan.checks.wording.prose import QUOTE, Prose, prose, wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.outline import Section
+from ghgplan.plan.sections import passages_of, sections
 
 _WHOLLY = re.compile(
     r"\s*[\[（(【]?(待定|待补充?|待填写?|待确认|暂缺|略|无内容|TBD|TBC|TODO|to be (?:done|added|defined|confirmed)|none yet|\?+|？+|\.{3,}|…+)[\]）)】]?[。.]?\s*",
@@ -40,22 +40,25 @@ def placeholders(report: Report) -> Iterator[Finding]:
     seen: set[Path] = set()
     for each in prose(report):
         match = _WHOLLY.fullmatch(each.words) or _WITHIN.search(_NUMERAL.sub("", each.words))
-        text = each.path[:-1] if each.path[-1] in LANGUAGES else each.path
-        if match and text not in seen:
-            seen.add(text)
+        if match and each.text_path not in seen:
+            seen.add(each.text_path)
             yield Finding(each.path, {"words": match[0].strip()}, fragment=match[0].strip())
 
 
 def unfinished(report: Report) -> Iterator[Finding]:
     """A text that ends in a colon with nothing after it, or in a comma or semicolon."""
-    yield from _unfinished(report.plan.outline, ("outline",))
+    for at, section in sections(report.plan.outline):
+        for path, text in passages_of(at, section):
+            is_followed = bool(section.sections) or path != _last(section, at)
+            for each in wordings(path, text):
+                yield from _ending(each, is_followed=is_followed)
 
 
 def doubled(report: Report) -> Iterator[Finding]:
     """A word typed twice."""
     for each in prose(report):
         # A plain text may be in either language.
-        patterns = (_DOUBLED_EN if each.language == "en" else _DOUBLED_ZH, *(() if each.path[-1] in LANGUAGES else (_DOUBLED_EN,)))
+        patterns = (_DOUBLED_ZH, _DOUBLED_EN) if each.is_plain else (_DOUBLED_EN if each.language == "en" else _DOUBLED_ZH,)
         for match in (match for pattern in patterns for match in pattern.finditer(each.words)):
             yield Finding(each.path, {"words": " ".join(match[0].split())}, fragment=match[0])
 
@@ -69,18 +72,6 @@ def full_width(report: Report) -> Iterator[Finding]:
         yield Finding(first.path, {"words": fragment, "times": str(len(found))}, related, fragment=fragment)
 
 
-def _unfinished(sections: Sequence[Section], path: Path) -> Iterator[Finding]:
-    for position, section in enumerate(sections):
-        at = (*path, str(position))
-        texts = [((*at, "text"), section.text)] if section.text else []
-        texts += [((*at, "body", str(number), "text"), item.text) for number, item in enumerate(section.body) if item.text]
-        followed = {path_of for path_of, _ in texts if section.sections or path_of != _last(section, at)}
-        for text_path, text in texts:
-            for each in wordings(text_path, text):
-                yield from _ending(each, is_followed=text_path in followed)
-        yield from _unfinished(section.sections, (*at, "sections"))
-
-
 def _last(section: Section, at: Path) -> Path:
     """The last thing under the section's heading."""
     return (*at, "body", str(len(section.body) - 1), "text") if section.body else (*at, "text")
@@ -89,5 +80,5 @@ def _last(section: Section, at: Path) -> Path:
 def _ending(each: Prose, *, is_followed: bool) -> Iterator[Finding]:
     words = each.words.rstrip().rstrip("*_")
     if _UNFINISHED.search(words) and not (is_followed and _LEADS_IN.search(words)):
-        ending = words[-12:].rpartition("\n")[2].rpartition("\ufffc")[2]
+        ending = words[-12:].rpartition("\n")[2].rpartition(QUOTE)[2]
         yield Finding(each.path, {"words": ending}, fragment=ending)
