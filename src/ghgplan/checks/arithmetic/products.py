@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from ghgplan.checks.doubted import Doubted
 from ghgplan.checks.precision import Interval, agree, interval
+from ghgplan.checks.recomputed import by_activity
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.telling import beside, places, told
-from ghgplan.compute.choices import Choices
 from ghgplan.compute.inventory import SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, TONNE_COAL_EQUIVALENT, Number, product, ratio, total
 from ghgplan.compute.report import Report
-from ghgplan.compute.sources import compute_source
 
 _LEAST_YEARS = 2
 
@@ -62,7 +61,7 @@ def emissions_of_sources(report: Report) -> Iterator[Finding]:
             path = ("inventory", entity, "sources", name)
             if not source.source.stated:
                 continue
-            computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
+            computed = by_activity(report, source, path)
             found: list[_Off] = []
             for year, stated in source.emissions.items():
                 follows = computed.emissions.get(year)

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from ghgplan.checks.precision import agree, interval
 from ghgplan.checks.quantities.powers import comparable, power_within, told_power
 from ghgplan.checks.quantities.recognising import names_of, of_carrier, of_source
+from ghgplan.checks.recomputed import by_activity
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.telling import told
-from ghgplan.compute.choices import Choices
 from ghgplan.compute.energy import CarrierReport
 from ghgplan.compute.numbers import Number, total
 from ghgplan.compute.report import Report
 from ghgplan.compute.series import ByYear
-from ghgplan.compute.sources import SourceReport, compute_source
+from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
 
 _LEAST_DIGITS = 3
@@ -126,7 +126,7 @@ def _follows(report: Report, pair: Pair, year: int, power: int) -> bool:
         if source.source.stated is None or year not in source.emissions:
             continue
         path = ("inventory", pair.entity, "sources", name)
-        computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
+        computed = by_activity(report, source, path)
         follows, stated = computed.emissions.get(year), source.emissions[year]
         if follows and follows.value and stated.value and power_within(interval(stated) / interval(follows)) == power:
             return True

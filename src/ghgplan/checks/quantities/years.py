@@ -10,15 +10,15 @@ from statistics import median
 from ghgplan.checks.precision import Interval, agree, exactly
 from ghgplan.checks.quantities.activity_and_energy import slipped
 from ghgplan.checks.quantities.powers import comparable, power_into, ten_to, told_power
+from ghgplan.checks.recomputed import by_activity
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import carriers, inventories
 from ghgplan.checks.telling import places, told
-from ghgplan.compute.choices import Choices
 from ghgplan.compute.numbers import Number
 from ghgplan.compute.plausibility import LARGEST_STEP
 from ghgplan.compute.report import Report
 from ghgplan.compute.series import ByYear, series
-from ghgplan.compute.sources import SourceReport, compute_source
+from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
 
 _NEAR = Interval(Decimal("0.75"), Decimal("1.35"))
@@ -140,7 +140,7 @@ def _contradicted(report: Report, source: SourceReport, path: Path) -> frozenset
     """The years in which activity data and stated emissions contradict each other, which is found by itself."""
     if not source.source.stated:
         return frozenset()
-    computed = compute_source(report.file, Choices(report.file, []), source.source.model_copy(update={"stated": None}), path)
+    computed = by_activity(report, source, path)
     return frozenset(
         year for year, follows in computed.emissions.items() if year in source.emissions and not agree(source.emissions[year], follows)
     )
