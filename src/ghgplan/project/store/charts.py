@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ghgplan.document.charts import Chart
-from ghgplan.project.store.entries import digest, note_use, read_entry, write_entry
+from ghgplan.project.store.entries import digest, read_entry, write_entry
+from ghgplan.project.store.housekeeping import note_use
 
 CHARTS = "charts"
 

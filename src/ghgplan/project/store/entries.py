@@ -67,14 +67,6 @@ def entry_path(folder: str, name: str, known_by: str) -> str:
     return f"{folder}/{name}-{zlib.crc32(known_by.encode('utf-8', 'surrogateescape')):08x}.txt"
 
 
-def note_use(path: str) -> None:
-    """Let an entry be as young as one that was just made: those that were not used for longest are removed first."""
-    try:
-        os.utime(path)
-    except OSError:
-        pass
-
-
 def read_entry(path: str) -> bytes | None:
     """An entry's content; None where there is none, or a damaged one."""
     try:

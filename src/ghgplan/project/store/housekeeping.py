@@ -20,6 +20,12 @@ def tidy(store: str) -> None:
             _tidy(f"{store}/{folder}", most)
 
 
+def note_use(path: str) -> None:
+    """Let an entry be as young as one that was just made."""
+    with suppress(OSError):
+        os.utime(path)
+
+
 def _tidy(folder: str, most: int) -> None:
     entries: list[tuple[float, int, str]] = []
     with os.scandir(folder) as found:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ghgplan.project.store.entries import digest, note_use, read_entry, write_entry
+from ghgplan.project.store.entries import digest, read_entry, write_entry
+from ghgplan.project.store.housekeeping import note_use
 
 if TYPE_CHECKING:
     from ghgplan.emit.word.prepared import PreparedTemplate
