@@ -6,9 +6,11 @@ from pathlib import Path
 from textwrap import dedent
 
 from ghgplan.project.addresses import find
-from ghgplan.project.building import PlanResult, build_plans
+from ghgplan.project.all_plans import build_plans
+from ghgplan.project.building import PlanResult
 from ghgplan.project.request import Request
 from ghgplan.project.store.shelf import Stores
+from ghgplan.project.work import Work
 
 PLANT = dedent("""\
     company: {name: {zh: 示例公司, en: Example Company}}
@@ -69,12 +71,19 @@ EVERYTHING = Request()
 
 
 def build(
-    project: Path, *names: str, request: Request = EVERYTHING, out: str | None = "out", stores: Stores | None = None
+    project: Path, *names: str, request: Request = EVERYTHING, out: str | None = "out", stores: Stores | None = None, jobs: int = 1
 ) -> list[PlanResult]:
-    return list(build_plans(find(names, project).plans, request, project / out if out else None, lambda *_: None, stores))
+    work = Work(request, project / out if out else None, storing=stores is not None, anew=bool(stores and stores.anew))
+    return list(build_plans(find(names, project).plans, work, lambda _: None, jobs=jobs))
 
 
 def files(folder: Path) -> dict[str, bytes]:
     """All that lies in a folder, but for the lock of builds."""
     paths = (path for path in folder.rglob("*") if path.is_file() and path.name != ".ghgplan.lock")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic, Related, Severity, Span
 from ghgplan.project.addresses import PlanAddress
+from ghgplan.project.bug import bug_of
 from ghgplan.project.building import PlanResult
 from ghgplan.project.loading import TextFile
 from ghgplan.project.trouble import Trouble
@@ -52,5 +53,5 @@ def every_kind(project: Path) -> tuple[PlanResult, ...]:
     return (
         result(project, slip(severity=Severity.WARNING), total(), accepted(), template_finding()),
         result(project, trouble=Trouble("trouble.disk-full", folder="out")),
-        result(project, bug=ZeroDivisionError("division by zero")),
+        result(project, bug=bug_of(ZeroDivisionError("division by zero"))),
     )

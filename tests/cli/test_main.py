@@ -10,8 +10,10 @@ import pytest
 from ghgplan.cli import building
 from ghgplan.cli.main import main
 from ghgplan.diagnostics import Diagnostic, Severity, Span
+from ghgplan.project.bug import bug_of
 from ghgplan.project.building import PlanResult
 from ghgplan.project.compilation import Stage
+from ghgplan.project.course import Standing
 from ghgplan.project.loading import TextFile
 from ghgplan.project.trouble import Trouble
 
@@ -37,7 +39,7 @@ OUTCOMES = {
     "warned": lambda plan: {"outputs": ("a.md",), "diagnostics": (finding(plan, Severity.WARNING),)},
     "failed": lambda plan: {"diagnostics": (finding(plan),)},
     "trouble": lambda plan: {"trouble": Trouble("trouble.disk-full", folder="out")},
-    "bug": lambda plan: {"bug": ZeroDivisionError("division by zero")},
+    "bug": lambda plan: {"bug": bug_of(ZeroDivisionError("division by zero"))},
 }
 
 
@@ -46,12 +48,12 @@ def outcomes(monkeypatch):
     """Lets the three plans of the project become what a test says."""
 
     def set_outcomes(*names):
-        def build_plans(plans, request, out, progress, stores):
+        def build_plans(plans, work, progress, **_):
             for number, (plan, name) in enumerate(zip(plans, names, strict=True)):
-                progress(number, plan, Stage.READ)
+                progress(Standing(plan, Stage.READ, number, len(plans)))
                 files = {plan.label: TextFile(plan.path, ("bse year: 2022",))}
                 outcome = OUTCOMES[name](plan)
-                yield PlanResult(plan, files=files, failed=request.fails(outcome.get("diagnostics", ())), **outcome)
+                yield PlanResult(plan, files=files, failed=work.request.fails(outcome.get("diagnostics", ())), **outcome)
 
         monkeypatch.setattr(building, "build_plans", build_plans)
 
@@ -193,7 +195,7 @@ def test_wrong_usage(capsys):
     ],
 )
 def test_what_ends_a_command_is_one_sentence(project, monkeypatch, capsys, error, code, words):
-    def build_plans(*_):
+    def build_plans(*_, **__):
         raise error
         yield
 

@@ -27,7 +27,7 @@ FAMILIES = {
 def spoken():
     """The names of messages that stand in the code: those with a full stop, and what ``.text(...)`` is given."""
     names = set()
-    for module in (module for room in ROOMS for module in room.glob("*.py")):
+    for module in (module for room in ROOMS for module in room.rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             match node:
                 case ast.Constant(value=str(name)) if NAME.fullmatch(name):

@@ -4,7 +4,6 @@ import errno
 import json
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 import jinja2
 import pytest
@@ -13,11 +12,12 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Edition
 from ghgplan.project import building, compilation, word_templates, writing
 from ghgplan.project.addresses import find
-from ghgplan.project.building import build_plans
+from ghgplan.project.all_plans import build_plans
 from ghgplan.project.compilation import Stage
 from ghgplan.project.manifest import MANIFEST
 from ghgplan.project.request import USUAL, Format, Request
 from ghgplan.project.templates import Templates
+from ghgplan.project.work import Work
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ EVERYTHING = Request()
 
 
 def built(project, *names, request=EVERYTHING, out="out"):
-    return list(build_plans(find(names, project).plans, request, project / out if out else None, lambda *_: None))
+    work = Work(request, project / out if out else None)
+    return list(build_plans(find(names, project).plans, work, lambda _: None))
 
 
 def files(folder):
@@ -142,7 +143,9 @@ def test_a_bug_in_one_plan_does_not_stop_the_others(three, monkeypatch, stage):
 
     monkeypatch.setattr(compilation, stage, fail_once)
     results = built(three)
-    assert [type(result.bug) for result in results] == [ZeroDivisionError, type(None), type(None)]
+    assert [result.bug and str(result.bug) for result in results] == ["ZeroDivisionError: a bug", None, None]
+    assert results[0].bug
+    assert "fail_once" in results[0].bug.trace
     assert not (three / "out/a").exists()
 
 
@@ -258,12 +261,10 @@ def test_plans_of_clashing_names_are_not_built(three, write_plan):
 
 def test_progress_tells_every_stage_of_every_plan(three):
     told = []
-    list(
-        build_plans(
-            find([], three).plans, Request(), Path(three / "out"), lambda number, plan, stage: told.append((number, plan.name, stage))
-        )
-    )
-    assert told == [(number, name, stage) for number, name in enumerate("abc") for stage in Stage if stage is not Stage.LAY_OUT]
+    list(build_plans(find([], three).plans, Work(Request(), three / "out"), told.append))
+    assert [(now.done, now.total, now.plan.name, now.stage) for now in told] == [
+        (number, 3, name, stage) for number, name in enumerate("abc") for stage in Stage if stage is not Stage.LAY_OUT
+    ]
 
 
 def test_what_compute_and_every_edition_find_is_shown_at_once_and_once(three, monkeypatch):

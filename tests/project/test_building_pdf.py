@@ -7,10 +7,11 @@ import pytest
 from ghgplan.document.blocks import Edition
 from ghgplan.project import building
 from ghgplan.project.addresses import find
-from ghgplan.project.building import build_plans
+from ghgplan.project.all_plans import build_plans
 from ghgplan.project.compilation import Stage
 from ghgplan.project.request import Format, Request
 from ghgplan.project.trouble import Trouble
+from ghgplan.project.work import Work
 
 WITH_PDF = Request(formats=tuple(Format))
 ONLY_PDF = Request((Edition.ENGLISH,), (Format.PDF,))
@@ -30,11 +31,11 @@ def converted(monkeypatch):
 
 
 def build(project, request, told=None):
-    def progress(number, plan, stage):
+    def progress(now):
         if told is not None:
-            told.append(stage)
+            told.append(now.stage)
 
-    return list(build_plans(find([], project).plans, request, project / "out", progress))
+    return list(build_plans(find([], project).plans, Work(request, project / "out"), progress))
 
 
 def names(project):

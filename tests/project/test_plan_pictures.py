@@ -15,11 +15,13 @@ from emit.word.reading import parts, problems, tree, xpath
 from ghgplan.diagnostics import Diagnostic
 from ghgplan.project import plan_pictures
 from ghgplan.project.addresses import find
-from ghgplan.project.building import PlanResult, build_plans
+from ghgplan.project.all_plans import build_plans
+from ghgplan.project.building import PlanResult
 from ghgplan.project.loading import load
 from ghgplan.project.request import Request
 from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import Trouble
+from ghgplan.project.work import Work
 from open_xml import schema_errors
 from plan.pictures import headed_png, located, photo, saved, two_halves
 
@@ -62,7 +64,7 @@ def diagnostics(project: Path, name: str = "site") -> tuple[Diagnostic, ...]:
 
 
 def build(project: Path, *names: str, out: str = "out") -> list[PlanResult]:
-    return list(build_plans(find(names, project).plans, Request(), project / out, lambda *_: None))
+    return list(build_plans(find(names, project).plans, Work(Request(), project / out), lambda _: None))
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -223,7 +225,7 @@ def test_a_picture_that_is_gone_leaves_the_output_folder(tmp_path: Path, place: 
 
 def test_looking_for_findings_alone_tells_the_same(tmp_path: Path, place: Place) -> None:
     place("plant.png", saved(two_halves(), "PNG")[:500])
-    (checked,) = build_plans(find([], tmp_path).plans, Request(), None, lambda *_: None)
+    (checked,) = build_plans(find([], tmp_path).plans, Work(Request(), None), lambda _: None)
     assert checked.failed
     assert [found.code for found in checked.diagnostics] == ["GP-F41"]
 

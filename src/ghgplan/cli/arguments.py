@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeAlias, TypeVar, get_args
 
 import ghgplan
 from ghgplan.catalogue import LANGUAGES, Catalogue, Language, catalogue
+from ghgplan.cli.front import MOST_JOBS
 from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
 from ghgplan.project.request import USUAL, Format, Request
@@ -24,6 +25,8 @@ OPTIONS: Mapping[str | None, tuple[str, ...]] = {
         "--page-numbers",
         "--force",
         "--dry-run",
+        "--jobs",
+        "--cluster",
         "--strict",
         "--quiet",
         "--verbose",
@@ -31,7 +34,7 @@ OPTIONS: Mapping[str | None, tuple[str, ...]] = {
         "--debug",
         "--help",
     ),
-    "check": ("--lang", "--to", "--format", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
+    "check": ("--lang", "--to", "--format", "--jobs", "--cluster", "--strict", "--quiet", "--verbose", "--ui-lang", "--debug", "--help"),
     "rule": ("--format", "--ui-lang", "--debug", "--help"),
     "conformance": ("--format", "--ui-lang", "--debug", "--help"),
     "explain": ("--format", "--ui-lang", "--debug", "--help"),
@@ -57,6 +60,7 @@ SHOWN_AS: Mapping[str, tuple[str, ...]] = {
 
 TEMPLATE_ACTIONS = ("new", "check")
 
+_CLUSTER = re.compile(r"(?:tcp|tls|ws|wss|ucx)://\S+")
 _ON_PLANS = ("build", "check")
 _ON_ONE_PLAN = ("explain", "conformance")
 
@@ -80,6 +84,10 @@ class Command:
     verbose: bool = False
     force: bool = False
     dry_run: bool = False
+    jobs: int = 0
+    """How many processes are to work side by side; 0: as many as there are cores."""
+    cluster: str = ""
+    """The address of the cluster that is to do the work; empty: this machine."""
     debug: bool = False
     words: str = ""
     """What to explain, or to look for in the library or among the rules: words with single spaces between them."""
@@ -169,6 +177,12 @@ def _on_templates(given: argparse.Namespace, messages: Catalogue) -> Command:
 
 
 def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> Command:
+    if given.jobs and (not given.jobs.isascii() or not given.jobs.isdecimal() or not 1 <= int(given.jobs) <= MOST_JOBS):
+        raise UsageError(messages.text("usage.jobs", given=given.jobs, most=MOST_JOBS))
+    if given.cluster and not _CLUSTER.fullmatch(given.cluster):
+        raise UsageError(messages.text("usage.cluster", given=given.cluster))
+    if given.cluster and given.jobs:
+        raise UsageError(messages.text("usage.jobs or cluster"))
     editions = _words(given.lang, Edition, "--lang", messages) or tuple(Edition)
     formats = _words(given.to, Format, "--to", messages) or USUAL
     return Command(
@@ -180,6 +194,8 @@ def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> 
         verbose=given.verbose,
         force=getattr(given, "force", False),
         dry_run=getattr(given, "dry_run", False),
+        jobs=int(given.jobs or 0),
+        cluster=given.cluster,
         format=shown_as,
         debug=given.debug,
     )
@@ -234,6 +250,9 @@ def _options(verb: str, options: _Group, messages: Catalogue) -> None:
         options.add_argument("--page-numbers", action="store_true", help=messages.text("help.page numbers"))
         options.add_argument("--force", action="store_true", help=messages.text("help.force"))
         options.add_argument("--dry-run", action="store_true", help=messages.text("help.dry-run"))
+    if verb in _ON_PLANS:
+        options.add_argument("--jobs", default="", metavar="N", help=messages.text("help.jobs"))
+        options.add_argument("--cluster", default="", metavar="tcp://…", help=messages.text("help.cluster"))
     if verb == "factors":
         options.add_argument("--kind", metavar="KIND", help=messages.text("help.kind"))
         options.add_argument("--set", metavar="SET", help=messages.text("help.set"))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
-import traceback
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -19,11 +17,18 @@ from ghgplan.cli.front import manner
 from ghgplan.cli.listing import listing_lines
 from ghgplan.cli.terminal import Colour, Terminal
 from ghgplan.diagnostics import Severity
-from ghgplan.project.addresses import Found, PlanAddress, find
-from ghgplan.project.building import PlanResult, build_plans
-from ghgplan.project.compilation import Stage
+from ghgplan.project.addresses import Found, find
+from ghgplan.project.all_plans import build_plans
+from ghgplan.project.building import PlanResult
+from ghgplan.project.course import Progress, Standing
 from ghgplan.project.forecast import forecast
 from ghgplan.project.store.shelf import Stores, keep_shown
+from ghgplan.project.work import Work, usable_cores
+
+SOON = 5
+"""Seconds below which nothing is said of the time that is left."""
+MINUTES_FROM = 90
+"""Seconds from which on it is told in minutes."""
 
 
 def run_plans(command: Command, terminal: Terminal) -> int:
@@ -34,26 +39,20 @@ def run_plans(command: Command, terminal: Terminal) -> int:
         _complain_of_unknown(found, here, terminal)
         return ExitCode.USAGE
     out = here / command.out if command.verb == "build" else None
-    stores = Stores(anew=command.force)
     if command.dry_run and out:
-        return show_forecasts(forecast(found.plans, command.request, out, stores), terminal)
-
-    def progress(number: int, plan: PlanAddress, stage: Stage) -> None:
-        if not command.quiet:
-            doing = terminal.text(f"stage.{stage}")
-            terminal.progress(terminal.text("progress", number=number + 1, total=len(found.plans), plan=plan.name, doing=doing))
-
+        return show_forecasts(forecast(found.plans, command.request, out, Stores(anew=command.force)), terminal)
     code = ExitCode.BUILT
     shown: list[PlanResult] = []
-    started = time.perf_counter()
-    with closing(build_plans(found.plans, command.request, out, progress, stores)) as results:
+    work = Work(command.request, out, storing=True, anew=command.force)
+    jobs = command.jobs or usable_cores()
+    with closing(build_plans(found.plans, work, _progress(command, terminal), jobs=jobs, cluster=command.cluster)) as results:
         for result in results:
-            seconds = time.perf_counter() - started
-            _show(result, command, here, seconds, terminal)
+            _show(result, command, here, terminal)
             _keep_shown(result, command, here, terminal)
-            shown.append(result)
+            # All is held at once only where it is shown at once.
+            if command.format in (JSON, SARIF):
+                shown.append(result)
             code = max(code, _exit_code(result))
-            started = time.perf_counter()
     if command.format == JSON:
         terminal.line(json.dumps(findings_json(shown, here), ensure_ascii=False, indent=2))
     elif command.format == SARIF:
@@ -61,6 +60,27 @@ def run_plans(command: Command, terminal: Terminal) -> int:
 
         terminal.line(json.dumps(sarif(shown, here, terminal.language), ensure_ascii=False, indent=2))
     return code
+
+
+def _progress(command: Command, terminal: Terminal) -> Progress:
+    def show(now: Standing) -> None:
+        if command.quiet:
+            return
+        doing = terminal.text(f"stage.{now.stage}")
+        line = terminal.text("progress", number=min(now.done + 1, now.total), total=now.total, plan=now.plan.name, doing=doing)
+        left = _left(now.seconds_left, terminal)
+        terminal.progress(f"{line} · {left}" if left else line)
+
+    return show
+
+
+def _left(seconds: float | None, terminal: Terminal) -> str:
+    """How long the rest will take, in words; empty where that is unknown or soon over."""
+    if seconds is None or seconds < SOON:
+        return ""
+    if seconds < MINUTES_FROM:
+        return terminal.text("progress.seconds left", seconds=-(-int(seconds) // 5) * 5)
+    return terminal.text("progress.minutes left", minutes=round(seconds / 60))
 
 
 def _exit_code(result: PlanResult) -> ExitCode:
@@ -79,7 +99,7 @@ def _complain_of_unknown(found: Found, here: Path, terminal: Terminal) -> None:
         terminal.complain(terminal.text("usage.no-plans", folder=here))
 
 
-def _show(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> None:
+def _show(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> None:
     for line in _finding_lines(result, command, here, terminal):
         terminal.line(line)
     if result.trouble:
@@ -87,10 +107,10 @@ def _show(result: PlanResult, command: Command, here: Path, seconds: float, term
         terminal.complain(terminal.text("plan.trouble", plan=result.plan.name, problem=problem))
     elif result.bug:
         if command.debug:
-            terminal.complain("".join(traceback.format_exception(result.bug)).rstrip())
-        terminal.complain(terminal.text("plan.bug", plan=result.plan.name, problem=f"{type(result.bug).__name__}: {result.bug}"))
+            terminal.complain(result.bug.trace)
+        terminal.complain(terminal.text("plan.bug", plan=result.plan.name, problem=result.bug))
     elif command.format == TEXT and (result.failed or not command.quiet):
-        terminal.line(_summary(result, command, here, seconds, terminal))
+        terminal.line(_summary(result, command, here, terminal))
 
 
 def _keep_shown(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> None:
@@ -99,7 +119,7 @@ def _keep_shown(result: PlanResult, command: Command, here: Path, terminal: Term
     if result.kept and command.format == TEXT and here == result.plan.project:
         lines = list(_finding_lines(result, command, here, terminal))
         if result.failed or not command.quiet:
-            lines.append(_summary(replace(result, unchanged=True), command, here, 0, terminal))
+            lines.append(_summary(replace(result, unchanged=True), command, here, terminal))
         way = manner(terminal.language, coloured=terminal.shows_colours, quiet=command.quiet, verbose=command.verbose)
         keep_shown(result.kept, way, "\n".join(lines))
 
@@ -115,7 +135,7 @@ def _finding_lines(result: PlanResult, command: Command, here: Path, terminal: T
         yield from command_lines(result, here, terminal)
 
 
-def _summary(result: PlanResult, command: Command, here: Path, seconds: float, terminal: Terminal) -> str:
+def _summary(result: PlanResult, command: Command, here: Path, terminal: Terminal) -> str:
     number = counts(result)
     arguments = {
         "plan": result.plan.name,
@@ -123,7 +143,7 @@ def _summary(result: PlanResult, command: Command, here: Path, seconds: float, t
         "warnings": number[Severity.WARNING],
         "files": len(result.outputs),
         "folder": shown_path(here / command.out / result.plan.name, here),
-        "seconds": f"{seconds:.1f}",
+        "seconds": f"{result.seconds:.1f}",
     }
     if not result.failed:
         became = "checked" if command.verb != "build" else "unchanged" if result.unchanged else "built"

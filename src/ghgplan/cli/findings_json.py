@@ -43,7 +43,7 @@ def _problem(result: PlanResult) -> dict[Language, str] | None:
     trouble, bug = result.trouble, result.bug
     if trouble:
         return _in_both(lambda language: catalogue("terminal", language).text(trouble.name, **trouble.arguments))
-    return _in_both(lambda _: f"{type(bug).__name__}: {bug}") if bug else None
+    return _in_both(lambda _: str(bug)) if bug else None
 
 
 def _finding(finding: Diagnostic, files: Mapping[str, TextFile], here: Path) -> dict[str, Any]:

@@ -26,8 +26,9 @@ _PLANS, _PLAN = "plans", "plan.yaml"
 _EDITIONS = ("zh", "en", "zh-en")
 _FORMATS = ("docx", "md", "pdf")
 _USUAL_FORMATS = _FORMATS[:2]
-_WITH_VALUE = ("--lang", "--to", "--out", "--ui-lang")
+_WITH_VALUE = ("--lang", "--to", "--out", "--ui-lang", "--jobs")
 _SHORT = {"-q": "--quiet", "-v": "--verbose"}
+MOST_JOBS = 256
 _WITHOUT_VALUE = ("--strict", "--quiet", "--verbose")
 
 
@@ -101,6 +102,8 @@ def _is_plain(verb: str, option: str, equals: str, value: str) -> bool:
         return not equals
     if not value or value.startswith("-") or option not in _WITH_VALUE or (option == "--out" and verb == "check"):
         return False
+    if option == "--jobs":
+        return value.isascii() and value.isdecimal() and 1 <= int(value) <= MOST_JOBS
     known = {"--lang": _EDITIONS, "--to": _FORMATS, "--ui-lang": ("zh", "en")}.get(option)
     words = value.split(",") if option in ("--lang", "--to") else [value]
     return known is None or all(word in known for word in words)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import sys
+
+from ghgplan.project.garbage import collect_seldom
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ghgplan`` with ``arguments`` (those of the process by default); the exit code."""
-    # Loading and one plan make a million small objects that stay: to look through them for garbage ever again costs a tenth of the time.
-    gc.set_threshold(100_000, 50, 100)
+    collect_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Imported here, for Ctrl-C may come while the rest is still being loaded.

@@ -74,7 +74,7 @@ def _invocation(results: Sequence[PlanResult], language: Language) -> dict[str, 
 
 def _problem(result: PlanResult, language: Language) -> str:
     trouble = result.trouble
-    told = catalogue("terminal", language).text(trouble.name, **trouble.arguments) if trouble else repr(result.bug)
+    told = catalogue("terminal", language).text(trouble.name, **trouble.arguments) if trouble else str(result.bug)
     return f"{result.plan.name}: {told}"
 
 

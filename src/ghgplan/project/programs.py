@@ -36,13 +36,13 @@ def run_program(command: Sequence[str], seconds: float, environment: Mapping[str
             raise TookTooLong from None
         finally:
             if process.poll() is None:
-                _end(process)
+                end_tree(process)
         said.seek(0)
         return said.read().decode(errors="replace").strip()
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the program and its children: office programs are started by a script of theirs."""
+def end_tree(process: subprocess.Popen[bytes]) -> None:
+    """End the program and its children, at once: office programs are started by a script of theirs."""
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)  # noqa: S603, S607
     else:

@@ -22,6 +22,14 @@ class Trouble(Exception):  # noqa: N818 - not an error of the program, and not s
         self.name = name
         self.arguments = arguments
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is otherwise made again from positions alone, in the process that it is passed to.
+        return _again, (self.name, self.arguments)
+
+
+def _again(name: str, arguments: dict[str, str]) -> Trouble:
+    return Trouble(name, **arguments)
+
 
 def trouble_with(error: OSError, path: Path) -> Trouble:
     """The trouble that the system's ``error`` on ``path`` stands for."""

@@ -19,10 +19,11 @@ from ghgplan.document.blocks import Edition
 from ghgplan.emit import charts
 from ghgplan.project import compilation
 from ghgplan.project.addresses import find
-from ghgplan.project.building import build_plan
+from ghgplan.project.building import build_stale
 from ghgplan.project.request import Format, Request
 from ghgplan.project.store.shelf import Stores
-from little_project import CSV, GROUP, PLANT, build, files, write_project
+from ghgplan.project.work import Work
+from little_project import CSV, GROUP, PLANT, build, files, replace, write_project
 
 PLANS = Path(ghgplan.__file__).parents[2] / "plans"
 SHIPPED = Path(ghgplan.__file__).parents[2] / "templates"
@@ -50,12 +51,6 @@ def new(tmp_path: Path) -> Path:
     """A project that was never built."""
     write_project(tmp_path)
     return tmp_path
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def own_template(project: Path) -> None:
@@ -276,7 +271,7 @@ def test_without_a_list_of_its_own_files_ghgplan_builds_all(new: Path, monkeypat
 def test_a_shelf_can_be_handed_to_another_process(new: Path) -> None:
     (plan,) = find(["plant"], new).plans
     shelf = pickle.loads(pickle.dumps(Stores().shelf(plan, MARKDOWN, new / "out")))
-    result = pickle.loads(pickle.dumps(build_plan(plan, MARKDOWN, new / "out", shelf, None, lambda _: None)))
+    result = pickle.loads(pickle.dumps(build_stale(plan, Work(MARKDOWN, new / "out"), shelf, None, lambda _: None)))
     assert (result.failed, result.unchanged) == (False, False)
     assert build(new, "plant", request=MARKDOWN, stores=Stores())[0].unchanged
 

@@ -23,7 +23,7 @@ from ghgplan.project.store.records import Change, Command, Disk, Known, Record, 
 from ghgplan.project.store.templates import KeptTemplates
 from ghgplan.project.user_cache import private_folder
 
-_LOOKED_AROUND = frozenset({"GP-F01", "GP-F03", "GP-F04", "GP-F07", "GP-T05"})
+LOOKED_AROUND = frozenset({"GP-F01", "GP-F03", "GP-F04", "GP-F07", "GP-T05"})
 """Findings that stand on more than the files that were read: on what else lies in their folders."""
 
 
@@ -100,7 +100,7 @@ class Shelf:
         """Keep what became of the plan: ``outputs`` are digests by path below its output folder. None where that cannot be kept."""
         findings = tuple(findings)
         told = written(findings)
-        if seen.changing or read_again(told) != findings or any(finding.code in _LOOKED_AROUND for finding in findings):
+        if seen.changing or read_again(told) != findings or any(finding.code in LOOKED_AROUND for finding in findings):
             return None
         project = str(self.plan.project)
         record = Record(self.command.line, self.identity.source, same_name_key(self.plan.name), int(failed), told)

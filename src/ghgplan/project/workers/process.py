@@ -1,0 +1,93 @@
+"""A worker as seen by the process that started it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from ghgplan.project.addresses import PlanAddress
+from ghgplan.project.building import PlanResult
+from ghgplan.project.compilation import Stage
+from ghgplan.project.programs import end_tree
+from ghgplan.project.work import Work
+
+_MODULE = "ghgplan.project.workers.worker"
+_SECONDS_TO_END = 2.0
+
+
+class WorkerDied(Exception):  # noqa: N818 - what became of the worker; whoever asked it decides what that means
+    """The worker ended before it had a result: it was killed, ran out of memory, or could not start."""
+
+
+class WorkerProcess:
+    """One process that builds one plan at a time. Raises WorkerDied where it cannot be started."""
+
+    def __init__(self, work: Work) -> None:
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads it
+                [sys.executable, "-m", _MODULE],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=_environment(),
+                # Ctrl-C is for the command, which then ends its workers.
+                start_new_session=sys.platform != "win32",
+                creationflags=subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0,
+            )
+        except OSError as error:
+            raise WorkerDied from error
+        self._say(work)
+
+    @property
+    def number(self) -> int:
+        """What the system calls the process."""
+        return self._process.pid
+
+    def build(self, plan: PlanAddress, notice: Callable[[Stage], None]) -> PlanResult:
+        """What became of ``plan``. Raises WorkerDied."""
+        self._say(plan)
+        while True:
+            news = self._hear()
+            if isinstance(news, PlanResult):
+                return news
+            notice(news)
+
+    def dismiss(self) -> None:
+        """Tell the worker that nothing more comes: an idle one ends, one at work breaks off."""
+        if self._process.stdin:
+            with suppress(OSError):
+                self._process.stdin.close()
+
+    def end(self) -> None:
+        """See to it that the worker, which was dismissed, has ended."""
+        self.dismiss()
+        try:
+            self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            end_tree(self._process)
+        if self._process.stdout:
+            self._process.stdout.close()
+
+    def _say(self, task: object) -> None:
+        try:
+            if self._process.stdin:
+                pickle.dump(task, self._process.stdin)
+                self._process.stdin.flush()
+        except (OSError, ValueError) as error:  # its end of the pipe is closed, or ours
+            raise WorkerDied from error
+
+    def _hear(self) -> Any:
+        try:
+            # From a process that we started, through a pipe that nobody else has.
+            return pickle.load(self._process.stdout) if self._process.stdout else None  # noqa: S301
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            raise WorkerDied from error
+
+
+def _environment() -> dict[str, str]:
+    """The present one, with modules to be found where this process finds them."""
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
