@@ -15,6 +15,7 @@ from ghgplan.project.addresses import find
 from ghgplan.project.all_plans import build_plans
 from ghgplan.project.compilation import Stage
 from ghgplan.project.manifest import MANIFEST
+from ghgplan.project.pictures import draw_here
 from ghgplan.project.request import USUAL, Format, Request
 from ghgplan.project.templates import Templates
 from ghgplan.project.work import Work
@@ -29,14 +30,14 @@ class FakeDocument:
 class FakePictures:
     """One picture for each edition, named by the plan's title."""
 
-    def __init__(self, label, *, drawing=True, stored=None):
-        self.label = label
-        self.drawing = drawing
+    def __init__(self, label, draw, stored=None):
+        self.draw = draw
 
-    def draw(self, document):
-        if not self.drawing:
-            return Outcome({f"{document.title}.{document.edition}.png": b"blank"})
-        return Outcome({f"{document.title}.{document.edition}.png": document.title.encode()})
+    def ask(self, documents):
+        return ()
+
+    def of(self, document):
+        return {f"{document.title}.{document.edition}.png": document.title.encode() if self.draw else b"blank"}
 
 
 @pytest.fixture(autouse=True)
@@ -245,7 +246,7 @@ def test_checking_writes_nothing(three):
 def test_compiling_without_drawing_finds_the_same(three):
     (plan,) = find(["a"], three).plans
     templates = Templates(b"template", "template")
-    whole, undrawn = (compilation.compile_plan(plan, EVERYTHING, templates, lambda _: None, drawing=drawing) for drawing in (True, False))
+    whole, undrawn = (compilation.compile_plan(plan, EVERYTHING, templates, lambda _: None, draw=draw) for draw in (draw_here, None))
     assert whole.diagnostics == undrawn.diagnostics
     assert whole.outputs.keys() == undrawn.outputs.keys()
     assert {content for name, content in undrawn.outputs.items() if name.endswith(".png")} == {b"blank"}

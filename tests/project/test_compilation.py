@@ -8,6 +8,7 @@ import pytest
 from ghgplan.project import compilation
 from ghgplan.project.addresses import find
 from ghgplan.project.compilation import compile_plan
+from ghgplan.project.pictures import draw_here
 from ghgplan.project.request import Request
 from ghgplan.project.templates import load_templates
 
@@ -16,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 def compiled(project: Path, name: str, *, drawing: bool):
     (plan,) = find([name], project).plans
-    return compile_plan(plan, Request(), load_templates(project), lambda _: None, drawing=drawing)
+    return compile_plan(plan, Request(), load_templates(project), lambda _: None, draw=draw_here if drawing else None)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PIL import Image
 
 from ghgplan.document.blocks import Figure, Line, Run
 from ghgplan.document.charts import FlowDiagram, PathwayChart, PathwaySeries, Point
+from ghgplan.emit.charts import Picture
 from ghgplan.emit.word.picture_sizes import placed_size
 from ghgplan.project import pictures
 from ghgplan.project.pictures import BLANK, Pictures, prepare_matplotlib
@@ -37,40 +38,64 @@ def drawn(monkeypatch):
 
     def draw(chart):
         charts.append(chart)
-        return SimpleNamespace(png=chart.steps[-1][0].encode())
+        return Picture(chart.steps[-1][0].encode(), 1, 1)
 
     monkeypatch.setattr(pictures, "draw", draw)
     return charts
 
 
 def test_pictures_by_file_name(drawn):
-    assert Pictures("p").draw(document(ONE, OTHER)).value == {"flow-1.en.png": b"Casting", "flow-2.en.png": b"Rolling"}
+    pictures = Pictures("p")
+    assert pictures.ask([document(ONE, OTHER)]) == ()
+    assert dict(pictures.of(document(ONE, OTHER))) == {"flow-1.en.png": b"Casting", "flow-2.en.png": b"Rolling"}
 
 
 def test_an_equal_chart_is_drawn_once_for_all_editions(drawn):
-    drawer = Pictures("p")
-    drawer.draw(document(ONE, OTHER))
-    drawer.draw(document(FlowDiagram((("Melting",), ("Casting",))), ONE))
+    pictures = Pictures("p")
+    pictures.ask([document(ONE, OTHER), document(FlowDiagram((("Melting",), ("Casting",))), ONE)])
+    pictures.ask([document(OTHER)])
     assert drawn == [ONE, OTHER]
+
+
+def test_pictures_are_waited_for_only_when_one_is_taken():
+    asked, waited = [], []
+
+    def draw(charts):
+        asked.append(charts)
+        return lambda: waited.append(charts) or [b"PNG" for _ in charts]
+
+    pictures = Pictures("p", draw)
+    pictures.ask([document(ONE, OTHER)])
+    shown = pictures.of(document(OTHER, ONE))
+    assert (list(shown), len(shown)) == (["flow-1.en.png", "flow-2.en.png"], 2)
+    assert (asked, waited) == ([(ONE, OTHER)], [])
+    assert shown["flow-2.en.png"] == b"PNG"
+    assert dict(shown) == dict.fromkeys(("flow-1.en.png", "flow-2.en.png"), b"PNG")
+    assert waited == [(ONE, OTHER)]
+
+
+def test_nothing_is_drawn_for_a_plan_with_an_error(drawn):
+    assert Pictures("p").ask([document(ONE, FlowDiagram((("\U00030000",),)))])
+    assert drawn == []
 
 
 def test_a_missing_character_is_an_error_that_names_it_and_the_figure():
     point = Point(2022, Decimal(1), "1")
     series = PathwaySeries(("名称 \U00030000",), "target", (point, Point(2030, Decimal("0.5"), "0.5")), 2022, 2030)
     chart = PathwayChart(("v",), ("h",), ("b",), ("a",), (series,))
-    drawer = Pictures("plans/a/plan.yaml")
-    (finding,) = drawer.draw(document(chart)).diagnostics
+    pictures = Pictures("plans/a/plan.yaml")
+    (finding,) = pictures.ask([document(chart), document(chart)])
     assert (finding.code, finding.span.file) == ("GP-F20", "plans/a/plan.yaml")
     assert finding.arguments == {"figure": "Figure 1", "characters": "\U00030000 (U+30000)"}
-    assert drawer.draw(document(chart)).diagnostics == ()
 
 
 def test_without_drawing_pictures_are_blank_and_the_findings_the_same(drawn):
     flawed = document(ONE, FlowDiagram((("\U00030000",),)))
-    pictures_drawn = Pictures("p", drawing=False).draw(flawed)
+    pictures = Pictures("p", None)
+    findings = pictures.ask([flawed])
     assert drawn == []
-    assert pictures_drawn.value == {"flow-1.en.png": BLANK}
-    assert [(d.code, d.arguments) for d in pictures_drawn.diagnostics] == [
+    assert dict(pictures.of(document(ONE))) == {"flow-1.en.png": BLANK}
+    assert [(found.code, found.arguments) for found in findings] == [
         ("GP-F20", {"figure": "Figure 2", "characters": "\U00030000 (U+30000)"})
     ]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 
 from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.building import PlanResult, as_before, build_stale, converter_for
 from ghgplan.project.course import Course, Progress
-from ghgplan.project.store.shelf import Stores
+from ghgplan.project.pictures import Draw, draw_here
+from ghgplan.project.store.shelf import Shelf, Stores
 from ghgplan.project.work import Work
 from ghgplan.project.writing import sole_builder
 
@@ -55,13 +56,23 @@ def _built(
         from ghgplan.project.workers.local import build_locally
 
         return build_locally(plans, work, jobs, course)
-    return _one_by_one(plans, work, stores, course)
+    return _one_by_one(plans, work, stores, course, jobs)
 
 
-def _one_by_one(plans: Sequence[PlanAddress], work: Work, stores: Stores | None, course: Course) -> Generator[PlanResult]:
+def _one_by_one(plans: Sequence[PlanAddress], work: Work, stores: Stores | None, course: Course, jobs: int) -> Generator[PlanResult]:
     converter = converter_for(work)
-    for plan in plans:
-        shelf = stores.shelf(plan, work.request, work.out) if stores else None
-        result = build_stale(plan, work, shelf, converter, lambda stage, plan=plan: course.notice(plan, stage))
-        course.finished()
-        yield result
+    shelves = [stores.shelf(plan, work.request, work.out) if stores else None for plan in plans]
+    with _drawing(shelves) if jobs > 1 and work.out else nullcontext(draw_here) as draw:
+        for plan, shelf in zip(plans, shelves, strict=True):
+            result = build_stale(plan, work, shelf, converter, lambda stage, plan=plan: course.notice(plan, stage), draw)
+            course.finished()
+            yield result
+
+
+def _drawing(shelves: Sequence[Shelf | None]) -> AbstractContextManager[Draw]:
+    """Another process where all charts are to be drawn; of some, perhaps none, it would not be worth its while."""
+    if not shelves or any(shelf and shelf.charts.some for shelf in shelves):
+        return nullcontext(draw_here)
+    from ghgplan.project.workers.draughtsman import draughtsman
+
+    return draughtsman()

@@ -14,6 +14,7 @@ from ghgplan.project.compilation import Compilation, Former, Stage, compile_plan
 from ghgplan.project.loading import TextFile, lines_of
 from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
 from ghgplan.project.pdf import Converter, as_pdf, find_converter
+from ghgplan.project.pictures import Draw, draw_here
 from ghgplan.project.request import Format, Request
 from ghgplan.project.store.entries import digest
 from ghgplan.project.store.findings_data import read_again
@@ -89,12 +90,17 @@ def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
 
 
 def build_stale(
-    plan: PlanAddress, work: Work, shelf: Shelf | None, converter: Converter | None, notice: Callable[[Stage], None]
+    plan: PlanAddress,
+    work: Work,
+    shelf: Shelf | None,
+    converter: Converter | None,
+    notice: Callable[[Stage], None],
+    draw: Draw = draw_here,
 ) -> PlanResult:
     """Build one plan, with what its ``shelf`` has of it. Never raises but for Ctrl-C."""
     started = time.perf_counter()
     former = former_of(shelf, work)
-    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice), notice)
+    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice, draw), notice)
     return replace(result, seconds=time.perf_counter() - started)
 
 
@@ -106,13 +112,20 @@ def former_of(shelf: Shelf | None, work: Work) -> Former:
     return Former(shelf.charts, None if work.request.page_numbers else shelf.documents(), shelf.templates)
 
 
-def make(plan: PlanAddress, work: Work, former: Former, converter: Converter | None, notice: Callable[[Stage], None]) -> Made:
+def make(
+    plan: PlanAddress,
+    work: Work,
+    former: Former,
+    converter: Converter | None,
+    notice: Callable[[Stage], None],
+    draw: Draw = draw_here,
+) -> Made:
     """Compile one plan, with PDF where it is asked for; nothing is written."""
     request = work.request
     compiled = Compilation()
     try:
         compiled = compile_plan(
-            plan, request, load_templates(plan.project), notice, drawing=work.out is not None, former=former, converter=converter
+            plan, request, load_templates(plan.project), notice, draw=draw if work.out else None, former=former, converter=converter
         )
         if converter and Format.PDF in request.formats and not request.fails(compiled.diagnostics):
             notice(Stage.LAY_OUT)

@@ -23,7 +23,7 @@ from ghgplan.project.findings import in_order
 from ghgplan.project.loading import TextFile, load
 from ghgplan.project.page_numbers import Draft, PageNumbers, with_page_numbers
 from ghgplan.project.pdf import Converter
-from ghgplan.project.pictures import Pictures
+from ghgplan.project.pictures import Draw, Pictures, draw_here
 from ghgplan.project.request import Format, Request
 from ghgplan.project.seen import Seen
 from ghgplan.project.store.charts import StoredCharts
@@ -78,14 +78,14 @@ def compile_plan(
     templates: Templates,
     notice: Notice,
     *,
-    drawing: bool = True,
+    draw: Draw | None = draw_here,
     former: Former = Former(),
     converter: Converter | None = None,
 ) -> Compilation:
     """Compile one plan. Raises Trouble where a file of it cannot be read, or ``converter`` cannot lay it out.
 
-    Without ``drawing``, the findings are the same and come sooner, but the outputs are none to be kept: pictures are blank, and
-    files are empty where the template is known to be sound.
+    With nothing to ``draw`` charts with, the findings are the same and come sooner, but the outputs are none to be kept: pictures are
+    blank, and files are empty where the template is known to be sound.
     """
     notice(Stage.READ)
     loaded = load(address)
@@ -99,10 +99,10 @@ def compile_plan(
     if not made.failed and not in_word.failed:
         looks = Looks(in_word.value or (), templates.markdown)
         # A template of the company's own tells all of its faults only when it is filled.
-        writing = drawing or not looks.shipped
+        writing = draw is not None or not looks.shipped
         layout = converter if request.page_numbers else None
-        drawer = Pictures(address.label, drawing=drawing, stored=former.charts)
-        outputs = _outputs(drawer, address.name, made.value or (), request, looks, notice, former, layout, writing=writing)
+        pictures = Pictures(address.label, draw, former.charts)
+        outputs = _outputs(pictures, address.name, made.value or (), request, looks, notice, former, layout, writing=writing)
     diagnostics = in_order((*loaded.outcome.diagnostics, *in_word.diagnostics, *made.diagnostics, *outputs.diagnostics))
     failed = outputs.failed or in_word.failed
     loaded.seen.add(templates.seen)
@@ -149,7 +149,7 @@ def _documents(plan_file: PlanFile, request: Request, notice: Notice) -> Outcome
 
 
 def _outputs(
-    drawer: Pictures,
+    pictures: Pictures,
     name: str,
     documents: tuple[Document, ...],
     request: Request,
@@ -160,31 +160,32 @@ def _outputs(
     *,
     writing: bool,
 ) -> Outcome[dict[str, bytes]]:
-    """The files of all documents: pictures first, for Word holds them and Markdown names them. Empty ones without ``writing``."""
+    """The files of all documents, pictures first. Empty ones without ``writing``."""
     notice(Stage.DRAW)
-    drawn = [drawer.draw(document) for document in documents]
-    findings = [finding for pictures in drawn for finding in pictures.diagnostics]
+    findings = pictures.ask(documents)
     if findings:
-        return Outcome(None, tuple(findings))
+        return Outcome(None, findings)
     notice(Stage.EMIT)
+    shown = [pictures.of(document) for document in documents]
     outputs: dict[str, bytes] = {}
+    # Markdown first, for it names the pictures and does not wait for them.
+    for document in documents if Format.MARKDOWN in request.written else ():
+        written = _markdown(document, looks.markdown) if writing else Outcome(b"")
+        if written.value is None:
+            return Outcome(None, written.diagnostics)
+        outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = written.value
     drafts: dict[str, Draft] = {}
-    for document, pictures in zip(documents, drawn, strict=True):
-        outputs |= {f"{CHARTS}/{file}": picture for file, picture in (pictures.value or {}).items()}
+    for document, its in zip(documents, shown, strict=True):
         for template in looks.word if Format.WORD in request.written else ():
             file = f"{name}{template.mark}.{document.edition}.{Format.WORD}"
-            known = former.documents.find(file, document, pictures.value or {}, template.content) if former.documents else None
-            write = partial(_word, document, pictures.value or {}, template.content, former.templates)
+            known = former.documents.find(file, document, template.content) if former.documents else None
+            write = partial(_word, document, its, template.content, former.templates)
             try:
                 outputs[file] = known or (write() if writing else b"")
             except TemplateError as error:
                 return Outcome(None, (Diagnostic(error.code, Span(template.label, 1, 1), arguments=error.arguments),))
             drafts[file] = Draft(outputs[file], document, template.label, write)
-        if Format.MARKDOWN in request.written:
-            written = _markdown(document, looks.markdown) if writing else Outcome(b"")
-            if written.value is None:
-                return Outcome(None, written.diagnostics)
-            outputs[f"{name}.{document.edition}.{Format.MARKDOWN}"] = written.value
+    outputs = {f"{CHARTS}/{file}": picture for its in shown for file, picture in its.items()} | outputs
     if layout is None:
         return Outcome(outputs)
     notice(Stage.LAY_OUT)

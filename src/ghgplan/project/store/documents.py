@@ -21,11 +21,10 @@ class FormerDocuments:
     anew: bool = False
     made_from: dict[str, str] = field(default_factory=dict[str, str])
 
-    def find(self, name: str, document: object, pictures: Mapping[str, bytes], template: bytes) -> bytes | None:
+    def find(self, name: str, document: object, template: bytes) -> bytes | None:
         """The file as it was made from the same before, if it still stands in its folder as it was written."""
-        # A document is tuples and texts through and through: it reads the same wherever it is the same.
-        shown = sorted((file, digest(picture)) for file, picture in pictures.items())
-        made_from = f"{self.source} {digest(template)} {shown} {document!r}"
+        # A document is tuples and texts through and through: it reads the same wherever it is the same. Its charts say what is drawn.
+        made_from = f"{self.source} {digest(template)} {document!r}"
         self.made_from[name] = digest(made_from.encode("utf-8", "surrogatepass"))
         key, known = ("", "") if self.anew else self._former().get(name, ("", ""))
         if key != self.made_from[name]:

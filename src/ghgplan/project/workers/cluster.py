@@ -6,7 +6,6 @@ written is written by this process alone, each plan once.
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -32,6 +31,7 @@ _SECONDS_ALONE = 60.0
 """How long a cluster may be without workers before it is given up."""
 _BLINK = 0.2
 """Seconds between looks at Ctrl-C and at the cluster."""
+_TALKATIVE = ("distributed", "distributed.client", "tornado.application")
 _AHEAD = 2
 """Plans that are sent for each thread of the cluster: one at work, one waiting."""
 
@@ -51,11 +51,13 @@ def build_on_cluster(
 @contextmanager
 def _connected(address: str) -> Generator[Any]:
     try:
+        from dask import config
+
+        # It would tell of every worker that comes and goes, and reads this as it is loaded.
+        config.set({"logging": dict.fromkeys(_TALKATIVE, "critical")})
         from distributed import Client
     except ImportError:
         raise Trouble("trouble.cluster-extra") from None
-    # It tells of every worker that comes and goes.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
     except (OSError, ValueError, ImportError) as error:

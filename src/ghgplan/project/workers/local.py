@@ -15,6 +15,7 @@ from ghgplan.project.trouble import Trouble
 from ghgplan.project.work import Work
 from ghgplan.project.workers.ordering import in_order
 from ghgplan.project.workers.process import WorkerDied, WorkerProcess
+from ghgplan.project.workers.trades import Building
 
 _ATTEMPTS = 2
 """How often a plan is given to a worker: the first may have died for reasons of its own."""
@@ -104,7 +105,7 @@ class _Foreman(Thread):
             if self._dismissed:
                 break
             try:
-                return self._hired().build(plan, lambda stage: self._news.put((number, stage)))
+                return self._hired().do(plan, lambda stage: self._news.put((number, stage)))
             except WorkerDied:
                 self._end()
             except Exception as bug:  # whoever waits for this plan has to be told
@@ -113,7 +114,7 @@ class _Foreman(Thread):
         return PlanResult(plan, trouble=Trouble("trouble.worker-died", plan=plan.name))
 
     def _hired(self) -> WorkerProcess:
-        self._worker = self._worker or WorkerProcess(self._work)
+        self._worker = self._worker or WorkerProcess(Building(self._work))
         if self._dismissed:
             self._worker.dismiss()
         return self._worker

@@ -10,11 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from ghgplan.project.addresses import PlanAddress
-from ghgplan.project.building import PlanResult
-from ghgplan.project.compilation import Stage
 from ghgplan.project.programs import end_tree
-from ghgplan.project.work import Work
+from ghgplan.project.workers.trades import Done, Trade
 
 _MODULE = "ghgplan.project.workers.worker"
 _SECONDS_TO_END = 2.0
@@ -25,9 +22,9 @@ class WorkerDied(Exception):  # noqa: N818 - what became of the worker; whoever 
 
 
 class WorkerProcess:
-    """One process that builds one plan at a time. Raises WorkerDied where it cannot be started."""
+    """One process that does one task at a time. Raises WorkerDied where it cannot be started."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, trade: Trade) -> None:
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads it
                 [sys.executable, "-m", _MODULE],
@@ -40,20 +37,24 @@ class WorkerProcess:
             )
         except OSError as error:
             raise WorkerDied from error
-        self._say(work)
+        self.give(trade)
 
     @property
     def number(self) -> int:
         """What the system calls the process."""
         return self._process.pid
 
-    def build(self, plan: PlanAddress, notice: Callable[[Stage], None]) -> PlanResult:
-        """What became of ``plan``. Raises WorkerDied."""
-        self._say(plan)
+    def do(self, task: object, notice: Callable[[Any], None]) -> Any:
+        """What became of ``task``, which ``notice`` is told of meanwhile. Raises WorkerDied."""
+        self.give(task)
+        return self.take(notice)
+
+    def take(self, notice: Callable[[Any], None]) -> Any:
+        """What became of the task that was given. Raises WorkerDied."""
         while True:
             news = self._hear()
-            if isinstance(news, PlanResult):
-                return news
+            if isinstance(news, Done):
+                return news.result
             notice(news)
 
     def dismiss(self) -> None:
@@ -72,7 +73,8 @@ class WorkerProcess:
         if self._process.stdout:
             self._process.stdout.close()
 
-    def _say(self, task: object) -> None:
+    def give(self, task: object) -> None:
+        """Let the worker begin with ``task``. Raises WorkerDied."""
         try:
             if self._process.stdin:
                 pickle.dump(task, self._process.stdin)

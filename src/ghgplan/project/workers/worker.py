@@ -1,14 +1,13 @@
-"""A worker: a process that builds plan after plan for the one that started it, ``python -m ghgplan.project.workers.worker``.
+"""A worker: a process that does task after task for the one that started it, ``python -m ghgplan.project.workers.worker``.
 
-It reads from its input what is to be done, then a plan at a time; and writes to its output
-how each plan stands, then what became of it. It ends when its input does, in the midst of a
-plan too: then nobody waits for it any more.
+It reads from its input what its trade is, then a task at a time; and writes to its output
+how each task stands, then what became of it. It ends when its input does, in the midst of a
+task too: then nobody waits for it any more.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from _thread import interrupt_main
 from contextlib import suppress
 from pickle import dump, load
@@ -17,12 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ghgplan.project.addresses import PlanAddress
-    from ghgplan.project.building import PlanResult
-    from ghgplan.project.compilation import Stage
-    from ghgplan.project.work import Work
+    from ghgplan.project.workers.trades import Trade
 
 
 def main() -> None:
@@ -54,10 +48,12 @@ class _Worker:
 
         collect_seldom()
         Thread(target=self._listen, daemon=True).start()
-        build = _builder(self._next())
+        trade: Trade = self._next()
+        do = trade.begin()
+        from ghgplan.project.workers.trades import Done
+
         while True:
-            plan = self._next()
-            self._tell(build(plan, self._tell))
+            self._tell(Done(do(self._next(), self._tell)))
 
     def _next(self) -> Any:
         self._busy = False
@@ -66,7 +62,7 @@ class _Worker:
         finally:
             self._busy = True
 
-    def _tell(self, news: Stage | PlanResult) -> None:
+    def _tell(self, news: Any) -> None:
         dump(news, self._results)
         self._results.flush()
 
@@ -80,24 +76,9 @@ class _Worker:
         interrupt_main()
 
 
-def _builder(work: Work) -> Callable[[PlanAddress, Callable[[Stage], None]], PlanResult]:
-    """Builds a plan as ``work`` asks."""
-    from ghgplan.project.building import build_stale, converter_for
-    from ghgplan.project.store.shelf import Stores
-
-    stores = Stores(anew=work.anew) if work.storing else None
-    converter = converter_for(work)
-
-    def build(plan: PlanAddress, notice: Callable[[Stage], None]) -> PlanResult:
-        return build_stale(plan, work, stores.shelf(plan, work.request, work.out) if stores else None, converter, notice)
-
-    return build
-
-
 if __name__ == "__main__":
     try:
         main()
     finally:
         # The thread that listens is in the midst of reading, which would hold the process.
-        sys.stderr.flush()
         os._exit(0)
