@@ -26,6 +26,11 @@ def test_checking_takes_its_own_options():
     assert given == Command("check", ("a",), Request(strict=True), verbose=True, format="sarif")
 
 
+def test_how_many_work_and_where():
+    assert understand(["build", "--jobs", "4"], "en") == Command("build", jobs=4)
+    assert understand(["check", "--cluster=tls://dask.example:8786"], "en") == Command("check", cluster="tls://dask.example:8786")
+
+
 def test_a_full_width_comma_is_a_comma():
     assert understand(["check", "--lang", "zh，en"], "zh").request.editions == (Edition.CHINESE, Edition.ENGLISH)
 
@@ -54,6 +59,12 @@ def test_only_a_request_for_everything_is_whole():
         (["factors", "--format", "yaml"], ["--format", "yaml", "text, json"]),
         (["explain", "foundry", "--format", "sarif"], ["--format", "sarif", "text, json"]),
         (["check", "--format", "xml"], ["--format", "xml", "text, json, sarif, github"]),
+        (["build", "--jobs", "0"], ["--jobs", "1 to 256", "0"]),
+        (["check", "--jobs=257"], ["--jobs", "257"]),
+        (["build", "--jobs", "many"], ["--jobs", "many"]),
+        (["build", "--jobs", "²"], ["--jobs"]),
+        (["build", "--cluster", "192.0.2.1:8786"], ["--cluster", "tcp://"]),
+        (["build", "--cluster", "tcp://192.0.2.1:8786", "--jobs", "4"], ["--jobs", "--cluster", "one of them"]),
         (["check", "--stict"], ["--stict", 'Did you mean "--strict"?']),
         (["conformance"], ["a plan is missing: ghgplan conformance"]),
         (["explain"], ["a plan is missing"]),

@@ -66,6 +66,9 @@ def answered(project: Path) -> Path:
         ["build", "--to", "md", "--dry-run"],
         ["build", "--to", "md", "plants"],
         ["build", "--to", "md", "plans/plant"],
+        ["build", "--to", "md", "--jobs", "0"],
+        ["build", "--to", "md", "--jobs", "257"],
+        ["build", "--to", "md", "--cluster", "tcp://192.0.2.1:8786"],
         ["check", "--to", "md"],
         ["check", "--to", "md", "--format", "json"],
         ["rule"],
@@ -93,6 +96,11 @@ def test_anything_else_is_handed_on(answered: Path, given: list[str]) -> None:
 def test_a_change_is_handed_on(answered: Path, change) -> None:  # type: ignore[no-untyped-def]
     change(answered)
     assert front.answer(["build", "--to", "md"]) is None
+
+
+def test_how_many_would_work_does_not_matter(answered: Path) -> None:
+    assert front.answer(["build", "--to", "md", "--jobs", "4"]) == 0
+    assert front.answer(["build", "--to=md", "--jobs=256"]) == 0
 
 
 def test_one_plan_of_several_is_known(answered: Path, capsys: pytest.CaptureFixture[str]) -> None:

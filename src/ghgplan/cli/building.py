@@ -45,7 +45,7 @@ def run_plans(command: Command, terminal: Terminal) -> int:
     shown: list[PlanResult] = []
     work = Work(command.request, out, storing=True, anew=command.force)
     jobs = command.jobs or usable_cores()
-    with closing(build_plans(found.plans, work, _progress(command, terminal), jobs=jobs, cluster=command.cluster)) as results:
+    with closing(build_plans(found.plans, work, progress_on(terminal, command), jobs=jobs, cluster=command.cluster)) as results:
         for result in results:
             _show(result, command, here, terminal)
             _keep_shown(result, command, here, terminal)
@@ -62,7 +62,9 @@ def run_plans(command: Command, terminal: Terminal) -> int:
     return code
 
 
-def _progress(command: Command, terminal: Terminal) -> Progress:
+def progress_on(terminal: Terminal, command: Command) -> Progress:
+    """Shows on ``terminal`` how the plans of ``command`` stand."""
+
     def show(now: Standing) -> None:
         if command.quiet:
             return
