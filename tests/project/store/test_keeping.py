@@ -112,9 +112,28 @@ def test_what_was_not_used_for_longest_goes_first(store, monkeypatch):
         os.utime(path, (1000, 1000))
     assert charts.find(shown[2])
     monkeypatch.setattr(housekeeping, "MOST_BYTES", {"charts": 1500, "plans": 10})
+    monkeypatch.setattr(housekeeping, "MOST_BYTES_A_PLAN", {"charts": 100, "plans": 10})
+    Path(store, "plans").mkdir()
     left = f"{store}/charts/x.1-1.tmp"
     Path(left).touch()
     os.utime(left, (1000, 1000))
     housekeeping.tidy(store)
     assert [chart for chart in shown if charts.find(chart)] == [shown[2]]
     assert len(list(Path(store, "charts").iterdir())) == 1
+
+
+def test_many_plans_keep_the_charts_of_all(store, monkeypatch):
+    charts = StoredCharts(store, "drawer")
+    shown = [FlowDiagram(((str(number),),)) for number in range(4)]
+    for chart in shown:
+        charts.keep(chart, b"x" * 1000)
+    monkeypatch.setattr(housekeeping, "MOST_BYTES", {"charts": 1500})
+    monkeypatch.setattr(housekeeping, "MOST_BYTES_A_PLAN", {"charts": 1100})
+    Path(store, "plans").mkdir()
+    for number in range(4):
+        Path(store, "plans", str(number)).touch()
+    housekeeping.tidy(store)
+    assert len(list(Path(store, "charts").iterdir())) == 4
+    Path(store, "plans/3").unlink()
+    housekeeping.tidy(store)
+    assert len(list(Path(store, "charts").iterdir())) == 3

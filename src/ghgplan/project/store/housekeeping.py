@@ -9,15 +9,19 @@ from contextlib import suppress
 from ghgplan.project.store.entries import TEMPORARY
 
 MOST_BYTES = {"charts": 256 * 2**20, "plans": 64 * 2**20, "documents": 32 * 2**20}
+MOST_BYTES_A_PLAN = {"charts": 512 * 2**10, "plans": 16 * 2**10, "documents": 4 * 2**10}
+"""What takes their place where there are so many plans that this is more: all that is current is to be found again."""
 _ABANDONED_AFTER = 3600
 """Seconds after which a temporary file is one that a killed build left."""
 
 
 def tidy(store: str) -> None:
     """Bring each folder of the store below its size, and remove what killed builds left."""
-    for folder, most in MOST_BYTES.items():
-        with suppress(OSError):
-            _tidy(f"{store}/{folder}", most)
+    with suppress(OSError):
+        plans = len(os.listdir(f"{store}/plans"))
+        for folder, most in MOST_BYTES.items():
+            with suppress(FileNotFoundError):
+                _tidy(f"{store}/{folder}", max(most, plans * MOST_BYTES_A_PLAN[folder]))
 
 
 def note_use(path: str) -> None:
