@@ -108,7 +108,16 @@ def test_the_blank_picture_is_a_picture_that_word_takes():
 def test_a_folder_that_the_user_chose_for_matplotlib_is_kept():
     environment = {"MPLCONFIGDIR": "chosen"}
     prepare_matplotlib(environment)
-    assert environment == {"MPLCONFIGDIR": "chosen"}
+    assert environment["MPLCONFIGDIR"] == "chosen"
+
+
+def test_numpy_starts_no_threads_but_those_that_the_user_asked_for():
+    environment = {"MPLCONFIGDIR": "chosen"}
+    prepare_matplotlib(environment)
+    assert environment["OPENBLAS_NUM_THREADS"] == "1"
+    environment = {"MPLCONFIGDIR": "chosen", "OPENBLAS_NUM_THREADS": "3"}
+    prepare_matplotlib(environment)
+    assert environment["OPENBLAS_NUM_THREADS"] == "3"
 
 
 def test_matplotlib_is_given_a_folder_of_ours(tmp_path):

@@ -34,7 +34,7 @@ def draw_here(charts: Sequence[Chart]) -> Callable[[], Sequence[bytes]]:
 
 
 def _png(chart: Chart) -> bytes:
-    # The first picture loads matplotlib, which looks for its folder then and only then.
+    # The first picture loads matplotlib and numpy, which look at the environment then and only then.
     prepare_matplotlib(os.environ)
     picture = draw(chart)
     if not isinstance(picture, Picture):
@@ -121,7 +121,9 @@ class _Shown(Mapping[str, bytes]):
 
 
 def prepare_matplotlib(environment: MutableMapping[str, str]) -> None:
-    """Give matplotlib a folder for its font list that can be written, unless the user did."""
+    """Give matplotlib a folder for its settings that can be written, and its numbers one thread, unless the user did."""
+    # Without this, numpy starts a thread for each processor when it is loaded, and nothing here multiplies matrices.
+    environment.setdefault("OPENBLAS_NUM_THREADS", "1")
     if environment.get("MPLCONFIGDIR"):
         return
     folder = cache_folder(environment)
