@@ -23,8 +23,7 @@ def scene_of(chart):
 
 
 def drawn(scene):
-    canvas = painted(scene)
-    return np.frombuffer(canvas.pixels(), np.uint8).reshape(canvas.height, canvas.width, 4)
+    return painted(scene).pixels()
 
 
 def ink(picture):

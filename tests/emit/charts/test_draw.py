@@ -49,9 +49,8 @@ def written(scene):
 
 def black(scene):
     """Which pixels the texts touch."""
-    canvas = paint.painted(replace(scene, items=tuple(item for item in scene.items if isinstance(item, Text))))
-    pixels = np.frombuffer(canvas.pixels(), np.uint8).reshape(canvas.height, canvas.width, 4)
-    return pixels[:, :, :3].min(axis=2) < 255
+    texts_alone = replace(scene, items=tuple(item for item in scene.items if isinstance(item, Text)))
+    return paint.painted(texts_alone).pixels().min(axis=2) < 255
 
 
 def whole(room):

@@ -113,9 +113,9 @@ class Canvas:
         grown = np.array([[scale, 0.0, origin[0]], [0.0, scale, origin[1]], [0.0, 0.0, 1.0]])
         self._renderer.draw_path(Pen(snap=False), Path(corners, codes), grown, colour_of(colour))
 
-    def pixels(self) -> bytes:
-        """Red, green, blue and opacity of each pixel, row by row from the top."""
-        return bytes(memoryview(self._renderer))
+    def pixels(self) -> NDArray[np.uint8]:
+        """Rows from the top, each pixel red, green, blue and opacity."""
+        return np.asarray(self._renderer)
 
 
 @cache

@@ -56,9 +56,9 @@ def text_width(text: str, size: float) -> float:
 @cache
 def _glyph(character: str) -> Outline:
     """The character's outline, before any hinting, which would move it for one size."""
-    if character not in characters():
-        raise LookupError(f"The font has no glyph for {character!r}.")
     face = _face()
+    if not face.get_char_index(ord(character)):
+        raise LookupError(f"The font has no glyph for {character!r}.")
     face.load_char(ord(character), LoadFlags.NO_HINTING)
     corners, codes = face.get_path()
     return corners / 1000, codes

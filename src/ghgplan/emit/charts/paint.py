@@ -20,7 +20,7 @@ def pixels(millimetres: float) -> int:
 def paint(scene: Scene) -> tuple[bytes, int, int]:
     """PNG bytes, width and height in pixels. A glyph that the font lacks is a bug by now, and raises LookupError."""
     canvas = painted(scene)
-    return pack(canvas.pixels(), canvas.width, canvas.height, DOTS_PER_INCH), canvas.width, canvas.height
+    return pack(canvas.pixels(), DOTS_PER_INCH), canvas.width, canvas.height
 
 
 def painted(scene: Scene) -> Canvas:
