@@ -1,7 +1,7 @@
 """Chart pictures: a chart's description in, a PNG out.
 
 The road: ``lay_out`` turns a description into a scene (lines, boxes and texts in
-millimetres), ``paint`` turns a scene into pixels. Only the font and the paint know of
+millimetres), ``paint`` turns a scene into pixels. Only the font and the canvas know of
 matplotlib, and nothing here loads it before the first picture is drawn.
 """
 
@@ -41,7 +41,7 @@ def draw(chart: Chart) -> Picture | MissingGlyphs:
     missing = missing_glyphs(chart)
     if missing:
         return missing
-    # Loading matplotlib costs half a second, which a build without charts saves.
+    # Loading matplotlib costs a quarter of a second, which a build without charts saves.
     from ghgplan.emit.charts import font
     from ghgplan.emit.charts.layout import lay_out
     from ghgplan.emit.charts.paint import paint

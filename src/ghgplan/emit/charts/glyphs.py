@@ -1,6 +1,6 @@
 """Which characters the charts' font has, without opening it.
 
-Looking for findings asks this of every chart and draws none; the font itself is matplotlib's to open, which takes half a
+Looking for findings asks this of every chart and draws none; the font itself is matplotlib's to open, which takes a quarter of a
 second to load. So the ranges are kept beside the font, written by ``tools/generate_docs.py``; a test holds them against it.
 """
 

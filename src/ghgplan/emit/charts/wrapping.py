@@ -74,6 +74,8 @@ def wrap(text: str, width: float, size: float, measure: Measure) -> list[str]:
 def wrap_evenly(text: str, width: float, size: float, measure: Measure) -> list[str]:
     """As few lines as ``wrap`` needs, of about the same length."""
     lines = wrap(text, width, size, measure)
+    if len(lines) < 2:
+        return lines
     whole = _with_brackets_whole(unbreakable_pieces(text), width, size, measure)
     narrow, wide = min(width, max((measure(piece.rstrip(), size) for piece in whole), default=0.0)), width
     for _ in range(8):
