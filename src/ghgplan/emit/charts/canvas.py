@@ -92,11 +92,7 @@ class Canvas:
 
     def area(self, points: Sequence[Pixel], fill: str, edge: str = "", edge_width: float = 0.0, hatch: str = "", ink: str = "") -> None:
         """The polygon with corners ``points``; its ``hatch`` is drawn in ``ink``, its outline in ``edge``."""
-        pen = Pen(hatch=hatch)
-        if edge:
-            pen = Pen(colour_of(edge), edge_width, hatch=hatch)
-        if hatch:
-            pen.hatch_colour = colour_of(ink)
+        pen = Pen(colour_of(edge or fill), edge_width if edge else 0.0, hatch=hatch, hatch_colour=colour_of(ink or fill))
         closed = Path(np.array([*points, points[0]]), [Path.MOVETO, *[Path.LINETO] * (len(points) - 1), Path.CLOSEPOLY])
         self._renderer.draw_path(pen, closed, _AS_IT_IS, colour_of(fill))
 
