@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import peers
 from benchmarks.plans.making import FREIGHT, names
 from benchmarks.running import Command, bare_python, timed
 from benchmarks.workplace import Workplace
 
-SHORT = ("--lang", "zh", "--to", "docx")
+ZH = ("--lang", "zh")
+SHORT = (*ZH, "--to", "docx")
 """One language, one format."""
 
 BARE, LOOP = "bare Python", "naive script, all in one process"
@@ -159,10 +161,10 @@ def one_word_file(place: Workplace, _count: int) -> Case:
 
     project = fresh()
     ways = {"docxtpl": "script", "python-docx": "direct"} | ({"pandoc": "by_pandoc"} if has_pandoc() else {})
-    return Case(
-        Side("ghgplan", place.ghgplan(project, "build", *SHORT), fresh),
-        [Side(way, place.naive(project, *SHORT, script=script)) for way, script in ways.items()],
-    )
+    others = [Side(way, place.naive(project, *SHORT, script=script)) for way, script in ways.items()]
+    if node := peers.node():
+        others.append(Side("docxtemplater", place.docxtemplater(project, node, *ZH)))
+    return Case(Side("ghgplan", place.ghgplan(project, "build", *SHORT), fresh), others)
 
 
 def has_pandoc() -> bool:

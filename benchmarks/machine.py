@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import platform
+import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from importlib import metadata
 from typing import Any
 
 import ghgplan
+from benchmarks import peers
 from benchmarks.running import has_psutil
 
 PACKAGES = (
@@ -62,3 +64,6 @@ def _versions() -> Iterator[str]:
             yield f"{name} {metadata.version(name)}"
         except metadata.PackageNotFoundError:
             continue
+    if node := peers.node():
+        yield f"Node {subprocess.check_output([node, '--version'], text=True).strip()}"
+        yield from (f"{name} {version} (npm)" for name, version in peers.packages().items())

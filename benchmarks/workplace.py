@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import peers
 from benchmarks.plans.making import make_project
 from benchmarks.running import Command
 
@@ -42,13 +43,20 @@ class Workplace:
         """The user's Word templates."""
         return self.folder / "templates"
 
+    @property
+    def peers_templates(self) -> Path:
+        """The same for docxtemplater."""
+        return self.folder / "peers-templates"
+
     def prepare(self) -> None:
         """Make the folders and templates, and compile the code of both sides."""
         from benchmarks.naive import templates
+        from benchmarks.peers import templates as peers_templates
 
         (self.folder / "matplotlib").mkdir(parents=True, exist_ok=True)
         self.forget()
         templates.make(self.templates)
+        peers_templates.make(self.peers_templates)
         for code in (ghgplan_folder(), REPOSITORY / "benchmarks"):
             compileall.compile_dir(code, quiet=2)
 
@@ -77,6 +85,11 @@ class Workplace:
         out, templates = self.folder / "naive-out", self.templates
         fixed = ["-m", f"benchmarks.naive.{script}", str(project / "plans" / plan), "--out", str(out), "--templates", str(templates)]
         return [sys.executable, *fixed, *options]
+
+    def docxtemplater(self, project: Path, program: str, *options: str) -> Command:
+        """The user's script for docxtemplater over all plans of ``project``; ``program`` is Node."""
+        fixed = [str(project / "plans"), "--out", str(self.folder / "naive-out"), "--templates", str(self.peers_templates)]
+        return Command([[program, str(peers.SCRIPT), *fixed, "--python", sys.executable, *options]], project)
 
 
 def ghgplan_folder() -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +13,10 @@ from typing import Any
 
 import pytest
 from benchmarks.plans.making import make_project, names
+from benchmarks.workplace import Workplace
 from docx import Document
 
+from benchmarks import peers
 from ghgplan.cli.main import main
 
 if not os.environ.get("CI"):
@@ -54,6 +58,25 @@ def paragraphs(file: Path) -> Sequence[str]:
     return [re.sub(r"\s", " ", line) for one in kept for line in one.text.split("\n") if line.strip()]
 
 
+def pictures(file: Path) -> Sequence[tuple[int, int, str]]:
+    """Width, height and contents of the pictures, in their order."""
+    document = Document(str(file))
+    embedded = [shape._inline.graphic.graphicData.pic.blipFill.blip.embed for shape in document.inline_shapes]
+    contents = [hashlib.sha256(document.part.related_parts[part].blob).hexdigest() for part in embedded]
+    return [(shape.width, shape.height, content) for shape, content in zip(document.inline_shapes, contents, strict=True)]
+
+
+def node() -> str:
+    """Node, if docxtemplater is there too; the test is skipped without, and fails where the environment has ``CI``."""
+    program = peers.node()
+    if program is None:
+        missing = "Node or docxtemplater is not installed: npm ci --prefix benchmarks/peers"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return program
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_word_files_have_the_same_tables_and_texts(built: Built, lang: str):
     ours, naive = built.ours / f"{PLAN}.{lang}.docx", built.naive / f"{PLAN}.{lang}.docx"
@@ -72,6 +95,24 @@ def test_python_docx_alone_makes_the_same(built: Built, lang: str, tmp_path: Pat
     naive = built.naive / f"{PLAN}.{lang}.docx"
     assert tables(tmp_path / "direct.docx") == tables(naive)
     assert paragraphs(tmp_path / "direct.docx") == paragraphs(naive)
+
+
+def test_docxtemplater_makes_the_same(built: Built, tmp_path: Path):
+    from benchmarks.peers import templates
+
+    place = Workplace(tmp_path, 0)
+    templates.make(place.peers_templates)
+    made = place.docxtemplater(built.naive.parents[1], node())
+    # Not the whole environment of a measured run: matplotlib would list its fonts anew.
+    environment = os.environ | {"PYTHONPATH": place.environment["PYTHONPATH"]}
+    run = subprocess.run(made.processes[0], cwd=made.folder, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    for lang in ("zh", "en"):
+        theirs, naive = (folder / PLAN / f"{PLAN}.{lang}.docx" for folder in (tmp_path / "naive-out", built.naive.parent))
+        assert tables(theirs) == tables(naive)
+        assert paragraphs(theirs) == paragraphs(naive)
+        assert pictures(theirs) == pictures(naive)
+        assert len(pictures(theirs)) == 4
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
