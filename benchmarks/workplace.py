@@ -61,7 +61,7 @@ class Workplace:
             compileall.compile_dir(code, quiet=2)
 
     def forget(self) -> None:
-        """Remove what programs kept for the user, all but matplotlib's list of fonts."""
+        """Remove what programs kept for the user, all but matplotlib's list of fonts, which the scripts need."""
         shutil.rmtree(self.folder / "home", ignore_errors=True)
         (self.folder / "home" / ".cache").mkdir(parents=True)
 
