@@ -14,6 +14,7 @@ FOR_DOCUMENTS = {"matplotlib", "numpy", "PIL", "docx", "docxtpl", "docxcompose",
 FOR_REFERENCE = {"pint"}
 """Asked for what a table does not hold, and by the tests."""
 FOR_WORDING = {"babel"}
+"""Asked by the tests alone."""
 RUN = """
 import json, sys
 from ghgplan.cli.main import main
@@ -43,13 +44,13 @@ def test_a_word_about_ghgplan_itself_loads_no_library(arguments):
 def test_a_check_loads_what_reads_plans(form):
     code, packages = loaded("check", "sound-casthouse", "--format", form)
     assert code == 0
-    assert packages & (FOR_DOCUMENTS | FOR_REFERENCE | {"markdown_it"}) == set()
+    assert packages & (FOR_DOCUMENTS | FOR_REFERENCE | FOR_WORDING | {"markdown_it"}) == set()
     assert packages >= FOR_PLANS
 
 
 def test_a_check_loads_the_reader_of_markdown_where_a_text_has_some():
     packages = loaded("check", "group-of-four")[1]
-    assert packages & (FOR_DOCUMENTS | FOR_REFERENCE) == set()
+    assert packages & (FOR_DOCUMENTS | FOR_REFERENCE | FOR_WORDING) == set()
     assert "markdown_it" in packages
 
 

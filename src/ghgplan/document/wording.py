@@ -119,11 +119,11 @@ class Wording:
 
     def number(self, number: Number) -> Words:
         """A number without its unit: the same in every language, so it stands once."""
-        return figure(number_text(number, self.languages[0]))
+        return figure(number_text(number))
 
     def signed(self, number: Number) -> Words:
         """A difference without its unit, its sign shown on both sides of zero."""
-        text = number_text(number, self.languages[0])
+        text = number_text(number)
         return figure(f"+{text}" if number.rounded > 0 else text)
 
     def quantity(self, number: Number) -> Words:
@@ -157,7 +157,7 @@ class Wording:
             full = ".".join((*scope[:length], name))
             if full in self.report.numbers:
                 number = self.report.numbers[full]
-                return (Run(number_text(number, language) if filter_ else quantity_text(number, language)),)
+                return (Run(number_text(number) if filter_ else quantity_text(number, language)),)
             if full in self.report.texts:
                 text = self.report.texts[full]
                 return (Run(text if isinstance(text, str) else text.wording(language) or ""),)
