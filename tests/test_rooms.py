@@ -18,7 +18,7 @@ import ghgplan
 ROOT = Path(ghgplan.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 ROOMS = ("cli", "project", "emit", "document", "checks", "compute", "plan", "reference")
-LEAVES = {"package_files": set[str](), "catalogue": {"package_files"}, "diagnostics": {"catalogue"}}
+LEAVES = {"values": set[str](), "package_files": set[str](), "catalogue": {"package_files"}, "diagnostics": {"catalogue", "values"}}
 TO_THE_WORLD = {"cli", "project", "__main__"}
 
 CLOCK_AND_CHANCE = {

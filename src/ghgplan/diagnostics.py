@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from ghgplan.catalogue import Catalogue, Domain, Language, catalogue
+from ghgplan.values import frozen
 
 Path = tuple[str, ...]
 """Keys and list positions from the top of a plan, as written: ``("targets", "2026", "year")``."""
@@ -79,7 +80,7 @@ class Related:
         return ".".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding. ``code`` names its message in the catalogue, ``arguments`` fill it.
 
@@ -133,7 +134,7 @@ class Diagnostic:
         return (self.span, self.code, self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome(Generic[T]):
     """What a stage returns: its value, None where there can be none, and its findings."""
 

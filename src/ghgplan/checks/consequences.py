@@ -7,13 +7,14 @@ the place is put right. Only findings that point at one figure, not those that s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.checks.roots import HIGH, LEAP, NEED_NOT_REACH, REACH, ROOTS, SHARING, Place, may_follow, rank
 from ghgplan.diagnostics import Diagnostic, Severity
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Doubt:
     """A finding, and the places that it casts doubt on."""
 

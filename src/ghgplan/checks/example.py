@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 
 from ghgplan.checks.check import check
@@ -18,6 +17,7 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.parser import parse
 from ghgplan.plan.reader import read
+from ghgplan.values import frozen
 
 _PART = re.compile(r"^--- (triggers|sound|member (?P<name>.+))$", re.MULTILINE)
 _AROUND: Mapping[str, str] = {
@@ -27,7 +27,7 @@ _AROUND: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """Two pieces of plans, as their authors would write them, and the members that both name."""
 

@@ -7,14 +7,14 @@ an interval, and a stated figure is held against that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.compute.numbers import PRECISION, Computed, Number, Stated
 from ghgplan.plan.units import Unit
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """The values from ``low`` to ``high``, both included."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from ghgplan.compute.report import Report
@@ -11,9 +11,10 @@ from ghgplan.diagnostics import Diagnostic, Path, Related, Severity
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.reference.entries import Verification
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that a rule objects to, in the plan that the report is of.
 
@@ -35,7 +36,7 @@ Check: TypeAlias = Callable[[Report], Iterator[Finding]]
 """Looks at one plan. Members' plans are looked at by themselves, as ``report.members``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What makes a rule matter: a standard as the library names it, and its clause where we know it."""
 
@@ -45,7 +46,7 @@ class Basis:
     """How far the clause was held against the standard's text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule. Its messages stand in the catalogue of its family: ``<code>`` says what is wrong, ``<code>.title`` names
     the rule, ``<code>.why`` says why it matters and ``<code>.hint`` how to mend it."""

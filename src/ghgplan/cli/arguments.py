@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, NoReturn, TypeAlias, TypeVar, get_args
 
@@ -15,6 +15,7 @@ from ghgplan.cli.front import MOST_JOBS
 from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
 from ghgplan.project.request import USUAL, Format, Request
+from ghgplan.values import frozen
 
 VERBS = ("build", "check", "rule", "conformance", "explain", "factors", "template", "schema")
 OPTIONS: Mapping[str | None, tuple[str, ...]] = {
@@ -72,7 +73,7 @@ class UsageError(Exception):
     """A command that is not understood, as a sentence for the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command, understood."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ghgplan.cli.exit_codes import ExitCode
@@ -15,9 +14,10 @@ from ghgplan.diagnostics import Severity, Span
 from ghgplan.project.addresses import PlanAddress, find
 from ghgplan.project.findings import unique
 from ghgplan.project.loading import TextFile, load
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnePlan:
     """A plan with its report, as far as that could be computed."""
 

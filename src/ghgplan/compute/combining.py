@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from ghgplan.compute.numbers import PRECISION, Computed, Number
 from ghgplan.plan.units import NO_UNIT, Unit
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """A constant of a formula, with its unit."""
 

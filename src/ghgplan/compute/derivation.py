@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghgplan.compute.formulas import FORMULAS, Formula
 from ghgplan.compute.numbers import Computed, Library, Number, Stated
 from ghgplan.compute.report import Report
 from ghgplan.reference.entries import Entry
 from ghgplan.reference.library import all_entries
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """A number and what it was made from.
 

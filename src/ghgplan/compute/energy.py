@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ghgplan.compute.choices import Choices
 from ghgplan.compute.coal_equivalents import coefficient as library_coefficient
@@ -15,11 +14,12 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.energy import EnergyCarrier, EnergyUse
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 ENERGY_INTENSITY = parse_unit("kgce/t")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UseReport:
     """Where a carrier goes: amounts and shares of the carrier's consumption, by year."""
 
@@ -28,7 +28,7 @@ class UseReport:
     shares: ByYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CarrierReport:
     """One carrier by year: consumption, coal equivalent (tce) and share of the entity's coal equivalent (%)."""
 

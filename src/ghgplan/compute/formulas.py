@@ -6,13 +6,13 @@ A ``Computed`` number names its formula; titles stand in the document catalogue 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ghgplan.plan.frozen import Frozen
 from ghgplan.reference.entries import Verification
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """One formula. Its letters stand for the inputs in their order, from left to right."""
 

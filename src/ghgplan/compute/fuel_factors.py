@@ -7,7 +7,6 @@ or by its set's direct factor. Litres of what is known by mass need a density.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ghgplan.compute.choices import Choices
@@ -20,6 +19,7 @@ from ghgplan.reference import fuels, parameters
 from ghgplan.reference.entries import Amount, Kind
 from ghgplan.reference.lookup import Unknown
 from ghgplan.reference.sets import named_sets
+from ghgplan.values import frozen
 
 CARBON_TO_CO2 = Constant(Fraction(44, 12), parse_unit("tCO2/tC"))
 """Mass of CO2 per mass of carbon, by their molar masses as the guidelines round them."""
@@ -29,7 +29,7 @@ _LITRES = parse_unit("kgCO2/L")
 _DECIMALS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FuelNumbers:
     """A fuel of the chosen set, as numbers; what the set does not give is None."""
 

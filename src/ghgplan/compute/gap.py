@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.compute.avoidance import PER_TONNE, is_yearly
 from ghgplan.compute.combining import converted
@@ -16,11 +16,12 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.plan import Plan
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 TONNE = parse_unit("t")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapReport:
     """The gap on one pathway in its target year. Amounts are tCO2e a year, None where they cannot be known."""
 

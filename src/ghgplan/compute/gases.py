@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghgplan.compute.choices import Choices
 from ghgplan.compute.combining import combined
 from ghgplan.compute.energy_factors import electricity_factor, heat_factor
@@ -16,6 +14,7 @@ from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import parse_unit
 from ghgplan.reference import gwp
 from ghgplan.reference.lookup import folded
+from ghgplan.values import frozen
 
 NOT_SPLIT = "not split"
 """What a factor or a stated figure gives for several gases together."""
@@ -24,7 +23,7 @@ GASES = ("CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3", OTHER_GASES, NOT_SPL
 _TONNE = parse_unit("t")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GasPart:
     """What a source emits of one gas in one year (tCO2e), and the factor it was computed with."""
 

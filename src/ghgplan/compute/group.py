@@ -8,7 +8,6 @@ wherever there is such a year.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.compute.inventory import CATEGORIES, SCOPES, ByYear, InventoryReport
@@ -20,12 +19,13 @@ from ghgplan.plan.model.inventory import Period
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.sections import items
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 TONNE = parse_unit("t")
 TOTALS = (*SCOPES, "scope 1+2", *CATEGORIES, "total")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """A year's total that there is not, and why: members without it, or with other months (their names, the total and the year)."""
 
@@ -35,7 +35,7 @@ class Refused:
     other_months: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupMember:
     """One pathway of a member, with what it weighs."""
 
@@ -60,7 +60,7 @@ class GroupMember:
         return self.report.base if year == self.report.pathway.base_year else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupBoundary:
     """The pathways of one boundary: who is weighted, who cannot be, and the group's intensities."""
 
@@ -95,7 +95,7 @@ class GroupBoundary:
         return years.pop() if len(years) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupReport:
     """What the members are together."""
 

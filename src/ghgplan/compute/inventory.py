@@ -8,7 +8,7 @@ and emissions over production.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.compute.choices import Choices
 from ghgplan.compute.numbers import PERCENT, Number, ratio
@@ -21,11 +21,12 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Path, Severity
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.inventory import EntityInventory, Period
 from ghgplan.plan.model.plan import PlanFile
+from ghgplan.values import frozen
 
 __all__ = ["CATEGORIES", "SCOPES", "ByYear", "InventoryReport", "SourceReport", "compute_inventory", "series"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InventoryReport:
     """One entity's inventory.
 

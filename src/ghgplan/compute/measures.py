@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ghgplan.compute.avoidance import PER_TONNE, full_load_hours, is_yearly, payback
 from ghgplan.compute.inventory import ByYear
@@ -17,9 +17,10 @@ from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import Unit
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureFigures:
     """What a measure avoids, when, and every number of it that a text may quote."""
 

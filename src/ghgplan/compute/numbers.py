@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from typing import TypeAlias
 
 from ghgplan.diagnostics import Path, Span
 from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import Unit, parse_unit
+from ghgplan.values import frozen
 
 PRECISION = 34
 """Significant digits while computing; rounding happens once, where a number is printed."""
@@ -20,7 +20,7 @@ TONNE_COAL_EQUIVALENT = parse_unit("tce")
 INTENSITY = parse_unit("tCO2e/t")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """The number stands in a plan, here."""
 
@@ -28,7 +28,7 @@ class Stated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computed:
     """The number follows from others. ``formula`` names how, ``inputs`` are in the formula's order."""
 
@@ -36,7 +36,7 @@ class Computed:
     inputs: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """The number stands in the shipped library, as the entry with this id."""
 
@@ -46,7 +46,7 @@ class Library:
 Origin: TypeAlias = Stated | Computed | Library
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A value with its unit and origin.
 

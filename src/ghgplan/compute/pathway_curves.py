@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.compute.numbers import Library, Number, computed, written_decimals
@@ -13,6 +12,7 @@ from ghgplan.plan.model.pathways import Pathway
 from ghgplan.plan.model.plan import Plan
 from ghgplan.plan.units import NO_UNIT, parse_unit
 from ghgplan.reference.curves import PathwayCurve, curves
+from ghgplan.values import frozen
 
 
 def curve_of(plan: Plan, pathway: Pathway) -> PathwayCurve | None:
@@ -27,7 +27,7 @@ def curve_of(plan: Plan, pathway: Pathway) -> PathwayCurve | None:
     return next((each for each in of_boundary if each.id == f"{activity}-process"), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurvePath:
     """A curve as run by one base value (in the unit of its values) from one base year on the curve."""
 

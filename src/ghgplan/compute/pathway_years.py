@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.compute.numbers import Number, Origin, Stated, computed
@@ -11,11 +10,12 @@ from ghgplan.compute.pathway_methods import around, straight
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 YEAR = parse_unit("年")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwayYears:
     """The years of the pathway ``name`` and of the progress on it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias
@@ -20,13 +20,14 @@ from ghgplan.plan.model.pathways import Pathway
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.text import Text
+from ghgplan.values import frozen
 
 Numbers: TypeAlias = Mapping[int, Number]
 RateOf: TypeAlias = Callable[[Decimal, Decimal, Decimal], Decimal | None]
 """First value, last value, years apart -> part of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """How fast a pathway falls, by year, in per cent."""
 
@@ -38,7 +39,7 @@ class Rates:
     """The same in parts of the base value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurveCheck:
     """What the library's curve gives from the pathway's base value, and how far stated values lie above it."""
 
@@ -46,7 +47,7 @@ class CurveCheck:
     deviations: Numbers = field(default_factory=Frozen[int, Number])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budget:
     """The emissions that a pathway allows, in tCO2e: in each year since the base year that has a production, and in all of them."""
 
@@ -54,7 +55,7 @@ class Budget:
     total: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Intermediate:
     """Where a pathway stands at the year of its intermediate target (ASI Performance Standard V3.1, criterion 5.3)."""
 
@@ -65,7 +66,7 @@ class Intermediate:
     """Below the base value, in per cent; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwayReport:
     """One pathway with its numbers; values are in the pathway's unit, reductions in per cent."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.compute.choices import Choices
@@ -13,6 +12,7 @@ from ghgplan.reference import gwp
 from ghgplan.reference.entries import Kind
 from ghgplan.reference.lookup import Unknown
 from ghgplan.reference.sets import named_sets
+from ghgplan.values import frozen
 
 TONNE_PER_TONNE = parse_unit("tCO2e/t")
 OTHER_GASES = "other gases"
@@ -20,7 +20,7 @@ OTHER_GASES = "other gases"
 _DECIMALS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Potential:
     """Tonnes of CO2 equivalent per tonne of a gas, and the group that inventories report the gas in."""
 

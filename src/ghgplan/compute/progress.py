@@ -7,7 +7,6 @@ where it is kept in the decimals that it was published with. What is needed and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.compute.numbers import PERCENT, PRECISION, Number, as_printed, computed, difference
@@ -15,12 +14,13 @@ from ghgplan.compute.pathway_methods import compound_reduction, percent, trend
 from ghgplan.compute.pathway_years import PathwayYears
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.text import Text
+from ghgplan.values import frozen
 
 YES = Text(zh="是", en="yes")
 NO = Text(zh="否", en="no")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """What the actual values of a pathway mean for its targets. Values are in the pathway's unit."""
 

@@ -6,7 +6,7 @@ A stated reduction leads over everything that could be computed in its place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ghgplan.compute.avoidance import (
     HOUR,
@@ -27,11 +27,12 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.measures import Capacity, Measure, Mileage, Saving, Substitution
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.scalars import Quantity
+from ghgplan.values import frozen
 
 PROCESS, PURCHASED = "scope 1+2", "scope 3 category 1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """What one part of a measure avoids: ``amount`` at all times, or ``by_year`` (a share that grows), tCO2e a year or kgCO2e/t."""
 
@@ -51,7 +52,7 @@ class Effect:
         return tuple(self.by_year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """A measure's effects, the numbers found on the way by the names that texts quote, and the findings."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.compute.inventory import ByYear
@@ -12,9 +11,10 @@ from ghgplan.diagnostics import Diagnostic, Outcome, Path
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """A measure's first year (None where it is not said), its ramp (%), and how many years it lasts (None: for good)."""
 

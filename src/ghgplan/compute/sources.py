@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ghgplan.compute.choices import Choices
 from ghgplan.compute.gases import NOT_SPLIT, GasesOfSource, GasPart
@@ -16,12 +16,13 @@ from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.inventory import EmissionSource
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.reference.categories import EmissionCategory, emission_categories
+from ghgplan.values import frozen
 
 _KINDS = ("fuel", "electricity", "heat", "gas")
 """What a source may be, one at most: each brings a factor of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceReport:
     """One emission source by year: activity data, factor, emissions (tCO2e) and share of the total (%)."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -18,6 +18,7 @@ from ghgplan.catalogue import Language
 from ghgplan.document.charts import Chart
 from ghgplan.document.headlines import Headlines
 from ghgplan.plan.picture_files import PictureFile
+from ghgplan.values import frozen
 
 
 class Edition(StrEnum):
@@ -33,7 +34,7 @@ class Edition(StrEnum):
         return {"zh": ("zh",), "en": ("en",), "zh-en": ("zh", "en")}[self.value]  # type: ignore[return-value]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text of one look. ``target`` is a web address, or ``#name`` of a block."""
 
@@ -43,7 +44,7 @@ class Run:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What stands in one language. ``language`` is None for figures and codes."""
 
@@ -63,7 +64,7 @@ def plain(words: Words, separator: str = " ") -> str:
     return separator.join(line.text for line in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; ``level`` counts from 1, ``number`` reads ``2.1``, ``name`` is its anchor.
 
@@ -81,21 +82,21 @@ class Heading:
         return self.number[:1].isdigit()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph of prose."""
 
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Small print, under a table or among the text."""
 
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BulletList:
     """A list; ``ordered`` ones count from 1. Deeper levels stand in the items' ``level`` (from 0)."""
 
@@ -103,7 +104,7 @@ class BulletList:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """An item of a list; ``level`` counts from 0."""
 
@@ -114,7 +115,7 @@ class ListItem:
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell; a spanned cell stands once, where it begins, and is left out of the rows it covers."""
 
@@ -128,7 +129,7 @@ class Cell:
 Row: TypeAlias = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A captioned, numbered table. ``label`` is what references call it: ``表 1``, ``Table 1``."""
 
@@ -146,7 +147,7 @@ class Table:
         return len(self.widths)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A captioned, numbered picture: a chart that is drawn, or one that the plan brings. ``alternative`` says in words what it shows."""
 
@@ -162,7 +163,7 @@ class Figure:
 Block: TypeAlias = Heading | Paragraph | Note | BulletList | Table | Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ControlLine:
     """A line of the document control table: prepared, reviewed, approved."""
 
@@ -171,7 +172,7 @@ class ControlLine:
     date: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevisionLine:
     """A line of the revision history."""
 
@@ -180,7 +181,7 @@ class RevisionLine:
     change: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """What stands before the contents, and in the document's properties."""
 
@@ -195,7 +196,7 @@ class Cover:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One edition of one plan."""
 

@@ -6,14 +6,15 @@ of the edition; drawers put them on lines of their own, or beside one another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from ghgplan.values import frozen
 
 Label: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A value of a year, with the text that stands beside its mark."""
 
@@ -22,7 +23,7 @@ class Point:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwaySeries:
     """A pathway's targets, or the values that were achieved."""
 
@@ -35,7 +36,7 @@ class PathwaySeries:
     """The year whose point is marked as the intermediate target."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwayChart:
     """Intensity by year: targets as a line with labelled points, actual values as marks."""
 
@@ -46,7 +47,7 @@ class PathwayChart:
     series: tuple[PathwaySeries, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A category's values, one for each part of the stack, None where there is none."""
 
@@ -55,7 +56,7 @@ class Bar:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StackedBars:
     """Amounts by category (entity, year), stacked by part (scope, source). Shares where they make 100 %."""
 
@@ -70,14 +71,14 @@ class StackedBars:
     """What such a table calls a column that only makes room for labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowDiagram:
     """Steps one after the other."""
 
     steps: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeBox:
     """A box and those that hang under it."""
 
@@ -85,14 +86,14 @@ class TreeBox:
     below: tuple[TreeBox, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeDiagram:
     """Boxes under boxes: an organisation, a boundary, a system."""
 
     top: TreeBox
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaterfallStep:
     """A bar of a waterfall: a level from zero (``start``, ``end``), or a change from the level before it."""
 
@@ -103,7 +104,7 @@ class WaterfallStep:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaterfallChart:
     """How an amount falls, cause by cause, from one level to another; what is missing is set apart."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from ghgplan.values import frozen
 
 if TYPE_CHECKING:
     from ghgplan.document.blocks import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFigure:
     """What it is called, and its value with its unit."""
 
@@ -18,7 +20,7 @@ class KeyFigure:
     value: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetLine:
     """A target: in words, and its years and figures as far as it has them."""
 
@@ -31,7 +33,7 @@ class TargetLine:
     reduction: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwayLine:
     """A pathway and where it stands in the base year and in two years that customers compare by."""
 
@@ -43,7 +45,7 @@ class PathwayLine:
     in_2050: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headlines:
     """What a summary shows."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import category
@@ -13,6 +13,7 @@ from ghgplan.catalogue import Language
 from ghgplan.document.blocks import Block, BulletList, Line, ListItem, Note, Paragraph, Run
 from ghgplan.document.chinese import is_chinese
 from ghgplan.document.quotes import Quote, QuotedText, inline, take_out
+from ghgplan.values import frozen
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -36,7 +37,7 @@ _SHARED_PUNCTUATION = "“”‘’…—·"
 """What Chinese and English both write; in a Chinese text it stands without blanks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """The blocks of a text, and what about it the author should hear of."""
 
@@ -105,7 +106,7 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SoftBreak:
     """The end of a typed line, with the look that a blank there would have."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from ghgplan.catalogue import Catalogue, Language, catalogue
 from ghgplan.compute.numbers import Number
@@ -17,9 +16,10 @@ from ghgplan.document.narrative import inline, pair, parse_prose
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.text import Text
 from ghgplan.plan.units import Unit
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a text of a plan stands: for findings, and for the names that it may quote short."""
 
@@ -31,7 +31,7 @@ class Place:
         return Place(self.file, (*self.path, *steps), self.scope)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """A table or figure that texts may refer to."""
 

@@ -8,9 +8,10 @@ anything runs, and does not see what a value has behind it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from jinja2 import nodes
+
+from ghgplan.values import frozen
 
 TESTS = ("defined", "undefined", "odd", "even")
 DEEPEST = 12
@@ -34,7 +35,7 @@ _REFUSED: tuple[tuple[tuple[type[nodes.Node], ...], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A construct that is not open to templates: its name, the word that it was met by, and its line."""
 

@@ -10,6 +10,7 @@ from jinja2 import nodes
 
 from ghgplan.diagnostics import nearest
 from ghgplan.emit.names import Kind, Name
+from ghgplan.values import frozen
 
 Scope: TypeAlias = Mapping[str, Name | None]
 """What each name stands for; None where that is not known, and may be anything."""
@@ -17,7 +18,7 @@ Scope: TypeAlias = Mapping[str, Name | None]
 Trouble = Literal["unknown", "list", "no-list", "number", "ready", "not-ready", "quoted"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misuse:
     """A name that is not there, or that is not what it is used as; ``suggestion`` is what was meant, or empty."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from ghgplan.values import frozen
 
 
 class Kind(StrEnum):
@@ -19,7 +21,7 @@ class Kind(StrEnum):
     """Ready paragraphs and tables, for a paragraph of their own: ``{{p entry }}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """What a name stands for, said in both languages. ``fields`` are a record's, ``each`` is what a list holds."""
 

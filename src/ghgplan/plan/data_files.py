@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.diagnostics import Diagnostic, Outcome, Path, Span, nearest
 from ghgplan.plan.encoding import decode
 from ghgplan.plan.source import Listing, Node, Scalar, Source, Table
+from ghgplan.values import frozen
 
 KEY = "activity data"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -25,7 +26,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """The columns that must be there, with the names their heads may have; other columns are the keeper's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataFile:
     """A CSV file: the name that findings show, and its bytes."""
 
@@ -33,7 +34,7 @@ class DataFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     source: Scalar
     year: Scalar

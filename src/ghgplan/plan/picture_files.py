@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from ghgplan.diagnostics import Path
 from ghgplan.plan.source import Listing, Scalar, Source
+from ghgplan.values import frozen
 
 KEY = "picture"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureFile:
     """A picture as documents hold it: upright, in sRGB, no larger than a page needs, without metadata."""
 

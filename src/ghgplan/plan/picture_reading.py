@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 
 from PIL import ExifTags, Image, UnidentifiedImageError
@@ -18,6 +18,7 @@ from PIL.Image import open as opened  # of bytes: there is no file here
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.picture_colours import eight_bits, in_srgb, on_white
 from ghgplan.plan.picture_files import PictureFile
+from ghgplan.values import frozen
 
 MOST_PIXELS = 60_000_000
 """A pixel takes four bytes once the file is unpacked, and twice that while it is made smaller."""
@@ -44,7 +45,7 @@ _TURNS = {
 """What sets a picture upright, by the orientation that its metadata give (Exif 2.3, tag 0x0112)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnfitPicture:
     """Why a file is not taken: a code of the diagnostics, what fills it, and the hint where it is not the code's usual one."""
 

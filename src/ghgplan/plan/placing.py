@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.outline import Item, Part
 from ghgplan.plan.sections import items
+from ghgplan.values import frozen
 
 PICTURE = "picture"
 """What the plan's own pictures are called, where they have no name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A table or figure of the outline with the number and the name it has in the document."""
 

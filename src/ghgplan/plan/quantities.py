@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
 from ghgplan.plan.units import MULTIPLES, NO_UNIT, Unit, UnknownUnitError, parse_unit
+from ghgplan.values import frozen
 
 _NUMBER = re.compile(r"[+\-−]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _MOST_DIGITS = 30
@@ -65,7 +65,7 @@ def _unambiguous(text: str) -> str | None:
     return match.group(1) + whole + (f".{match.group(3)}" if match.group(3) else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number with its unit, as the plan's author wrote it."""
 

@@ -22,6 +22,7 @@ from ghgplan.diagnostics import nearest
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.quantities import EXAMPLES, Quantity, parse_number, parse_quantity, problem, text_of
 from ghgplan.plan.units import Unit, UnknownUnitError, parse_unit
+from ghgplan.values import frozen
 
 LONGEST_TEXT = 100_000
 """Characters. libxml2 cuts a text node off at ten million bytes, in silence."""
@@ -204,7 +205,7 @@ OneOrMore = Annotated[tuple[V, ...], _OneOrMore()]
 """A list; a single item may stand without its brackets."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CutNumber:
     """What is left of ``{2030: 0,64}``: YAML takes the digits behind the comma for a key."""
 

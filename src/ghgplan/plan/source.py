@@ -6,13 +6,13 @@ that asks for them, never by YAML.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ghgplan.diagnostics import Path, Span
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A value as typed; ``quoted`` where quotes or a block marker stood around it."""
 
@@ -21,7 +21,7 @@ class Scalar:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A YAML sequence."""
 
@@ -29,7 +29,7 @@ class Listing:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A YAML mapping, in the order written."""
 
@@ -42,7 +42,7 @@ Node: TypeAlias = Scalar | Listing | Table
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw] | None"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One plan file, read: its name, its lines and its tree.
 

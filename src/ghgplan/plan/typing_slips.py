@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ghgplan.diagnostics import Diagnostic, Span
 from ghgplan.plan.edited_text import Edit
+from ghgplan.values import frozen
 
 _BLOCK_TEXT = re.compile(r"(^|\s)[|>][+-]?\d?\s*(#.*)?$")
 _KEY = r"^\s*(?:- +)*[^\s'\"#:：,{}\[\]-][^'\"#:：]{0,40}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A finding, and the edit that lets reading go on as if it had been mended."""
 

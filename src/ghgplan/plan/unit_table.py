@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from ghgplan.package_files import package_text
+from ghgplan.values import frozen
 
 Dimension = frozenset[tuple[str, int]]
 """Base dimensions with their powers; empty for a plain number."""
@@ -24,7 +24,7 @@ class NotInTableError(ValueError):
     """A definition that is more than products and quotients of units in the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """A unit in base units: ``above`` over ``below``, kept apart so that a conversion divides, and rounds, once."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from ghgplan.diagnostics import nearest
 from ghgplan.plan.unit_table import Dimension, NotInTableError, size
+from ghgplan.values import frozen
 
 NAMES: dict[str, str] = {
     # what a plan may write -> the name in units.txt
@@ -153,7 +153,7 @@ KINDS: dict[str, str] = {
 """What a key can ask for: the kind's name and a unit that has its dimension."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit as written (``symbol``) and its definition for pint (``definition``, ``multiple``)."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic, Span, nearest
 from ghgplan.project.file_names import same_name_key, unfit
+from ghgplan.values import frozen
 
 PLANS_FOLDER = "plans"
 PLAN_FILE = "plan.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanAddress:
     """Where a plan stands. ``project`` is the folder that holds ``plans/``; both paths are absolute."""
 
@@ -28,7 +28,7 @@ class PlanAddress:
         return label(self.path, self.project)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownPlan:
     """An argument that names no plan, and the name it was most likely meant to be."""
 
@@ -36,7 +36,7 @@ class UnknownPlan:
     suggestion: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The plans that the arguments mean, and the arguments that mean none."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic
@@ -24,11 +24,12 @@ from ghgplan.project.templates import load_templates
 from ghgplan.project.trouble import Trouble
 from ghgplan.project.work import Work
 from ghgplan.project.writing import write_together
+from ghgplan.values import frozen
 
 _WORD_ENDING = f".{Format.WORD}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanResult:
     """What became of one plan.
 
@@ -53,7 +54,7 @@ class PlanResult:
     """How long it took."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A plan compiled, or what kept it from that."""
 

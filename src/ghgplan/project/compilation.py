@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import partial
 
@@ -31,6 +31,7 @@ from ghgplan.project.store.documents import FormerDocuments
 from ghgplan.project.store.templates import KeptTemplates
 from ghgplan.project.templates import FOLDER, MARKDOWN, Templates
 from ghgplan.project.word_templates import NamedTemplate, word_templates
+from ghgplan.values import frozen
 
 CHARTS = "charts"
 
@@ -53,7 +54,7 @@ class Stage(StrEnum):
 Notice = Callable[[Stage], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compilation:
     """What a plan became: its files' bytes by path below ``out/<plan>/``, none where a finding is an error."""
 
@@ -63,7 +64,7 @@ class Compilation:
     seen: Seen = field(default_factory=Seen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Former:
     """What earlier builds made, and this one need not make again."""
 
@@ -109,7 +110,7 @@ def compile_plan(
     return Compilation({} if failed else outputs.value or {}, diagnostics, loaded.files, loaded.seen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """The templates of one plan: of Word those that it names, of Markdown the text of the only one."""
 

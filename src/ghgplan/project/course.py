@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.compilation import Stage
+from ghgplan.values import frozen
 
 FEWEST = 4
 """Plans that must have been finished before their pace says anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What is being done with ``plan``, after ``done`` of ``total`` plans; ``seconds_left`` is None while nothing can be said of it."""
 

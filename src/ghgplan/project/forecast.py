@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.request import Request
 from ghgplan.project.store.records import Change
 from ghgplan.project.store.shelf import Shelf, Stores
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecast:
     """Why a plan would be built again: no ``reasons``, and it would not. ``failed`` where it is known that it has errors."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic, Outcome
@@ -18,11 +18,12 @@ from ghgplan.project.member_paths import BadPath, member_path
 from ghgplan.project.plan_pictures import plan_pictures
 from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import watching
+from ghgplan.values import frozen
 
 MEMBERS = "members"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextFile:
     """A file that was read, for showing a finding's line."""
 
@@ -30,7 +31,7 @@ class TextFile:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A plan with the findings on its files, and those files by the label that findings carry."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from ghgplan.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class BadPath:
     """Why a path leads nowhere we go: a code of the diagnostics, and what to write instead."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TypeAlias
 from zipfile import ZipFile
@@ -12,6 +11,7 @@ from zipfile import ZipFile
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Document
 from ghgplan.project.pdf import Converter, as_pdf
+from ghgplan.values import frozen
 
 PageNumbers: TypeAlias = Mapping[str, int]
 """The page of each heading, by the heading's name."""
@@ -21,7 +21,7 @@ _PASSES = 3
 _RESTART = re.compile(rb"<w:pgNumType[^>]*\sw:start=")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A Word file that can be written with other page numbers."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ghgplan.diagnostics import Diagnostic, Severity
 from ghgplan.document.blocks import Edition
+from ghgplan.values import frozen
 
 
 class Format(StrEnum):
@@ -22,7 +22,7 @@ USUAL = (Format.WORD, Format.MARKDOWN)
 """What is built where no format is asked for: PDF takes an office program, which not every machine has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """Which editions and formats are asked for; a plan builds those of its own editions.
 

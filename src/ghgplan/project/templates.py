@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import ghgplan
 from ghgplan.project.file_names import unfit
 from ghgplan.project.seen import Seen
 from ghgplan.project.trouble import Trouble, watching
+from ghgplan.values import frozen
 
 FOLDER = "templates"
 STANDARD = "standard"
@@ -17,7 +18,7 @@ WORD = f"{STANDARD}{ENDING}"
 MARKDOWN = "standard.md.j2"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Templates:
     """What the writers are given: the Word template's bytes, the Markdown template's text."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ghgplan.diagnostics import Diagnostic, Outcome, nearest
 from ghgplan.emit.shipped import is_shipped
 from ghgplan.plan.model.plan import PlanFile
 from ghgplan.project.templates import ENDING, FOLDER, Templates, word_template_names
+from ghgplan.values import frozen
 
 
 @lru_cache(maxsize=16)
@@ -21,7 +21,7 @@ def _checked(content: bytes, label: str) -> tuple[Diagnostic, ...]:
     return check_template(content, label)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedTemplate:
     """A template; ``mark`` is what the names of its files have behind the plan's, nothing for the plan's first one."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from ghgplan.project.request import Request
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """``request`` for plans that are written below ``out``; with ``out`` None only findings are looked for."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from ghgplan.reference.entries import Entry, Kind, Name, Provenance
 from ghgplan.reference.tables import name_of, provenance_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsoCategory:
     """A category of ISO 14064-1:2018."""
 
@@ -25,7 +25,7 @@ class IsoCategory:
         return Entry(identity, Kind.EMISSION_CATEGORY, "iso 14064-1", self.name, (), self.provenance)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmissionCategory:
     """A scope of the GHG Protocol, or a category of its scope 3, and the ISO category that it is reported in."""
 

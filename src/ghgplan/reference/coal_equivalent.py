@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
@@ -11,9 +10,10 @@ from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
 from ghgplan.reference.tables import amount_of, name_of, other_names, provenance_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoalEquivalent:
     """What a carrier is worth in standard coal (29.3076 MJ/kgce): kgce per kWh, kg, t, m3 or MJ."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from ghgplan.reference.entries import Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.tables import name_of, provenance_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One criterion, paraphrased: to be read beside the standard, not instead of it."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -15,9 +14,10 @@ from types import MappingProxyType
 from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.tables import name_of, provenance_of, table_text
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathwayCurve:
     """One sector's curve: CI(y) = X + (CI(base) - X) x R(y) / R(base), with X = ``converges_to`` and R = ``remaining``.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from ghgplan.values import frozen
 
 
 class Verification(StrEnum):
@@ -47,7 +48,7 @@ class Kind(StrEnum):
         return f"reference kind.{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A text in both languages."""
 
@@ -55,7 +56,7 @@ class Name:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A value as it was published and its unit, written as plans write units."""
 
@@ -66,7 +67,7 @@ class Amount:
         return f"{self.value} {self.unit}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document. ``verification`` is about its title and number, not about the values it is named for."""
 
@@ -79,7 +80,7 @@ class Source:
     verification: Verification
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provenance:
     """Where a fact comes from and when it holds."""
 
@@ -95,7 +96,7 @@ class Provenance:
     note: Name | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One fact as a list shows it; the modules of its kind have it in its own type."""
 

@@ -6,7 +6,6 @@ Where all three are known, the factor is NCV x carbon content x oxidation x 44/1
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
@@ -14,9 +13,10 @@ from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
 from ghgplan.reference.tables import amount_of, name_of, other_names, provenance_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fuel:
     """One fuel of one set; what the set does not give is None."""
 

@@ -7,7 +7,6 @@ found by who asks for it by kind.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance, Ver
 from ghgplan.reference.lookup import Asked, Unknown, find, find_year, nearest_names
 from ghgplan.reference.sets import named_sets
 from ghgplan.reference.tables import name_of, provenance_of, rows, stated_amount
+from ghgplan.values import frozen
 
 NATIONAL = "national"
 
@@ -41,7 +41,7 @@ class GridKind(StrEnum):
         return f"grid factor kind.{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """The country, a regional grid or a province."""
 
@@ -59,7 +59,7 @@ class Region:
     note: Name | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridFactor:
     """One factor: kgCO2/kWh, or kgCO2e/kWh over the life cycle."""
 

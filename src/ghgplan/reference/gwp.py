@@ -6,7 +6,6 @@ A potential without its report has no meaning, so there is no lookup without one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -15,9 +14,10 @@ from ghgplan.reference.entries import Amount, Entry, Kind, Name, Provenance
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.sets import named_sets
 from ghgplan.reference.tables import name_of, provenance_of, rows, stated_amount
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gas:
     """A greenhouse gas; ``CH4`` is methane of no stated origin, its two variants have entries of their own."""
 
@@ -28,7 +28,7 @@ class Gas:
     """Its group as inventories report it (``HFCs``); empty for a gas that the Kyoto Protocol does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WarmingPotential:
     """A gas in one report: tonnes of CO2 equivalent per tonne of gas."""
 
@@ -43,7 +43,7 @@ class WarmingPotential:
         return Entry(identity, Kind.GWP, self.report, self.gas.name, ((Kind.GWP.value, self.amount),), self.provenance)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blend:
     """A refrigerant blend by its composition: gas ids and their shares by mass, in %."""
 
@@ -57,7 +57,7 @@ class Blend:
         return Entry(f"{Kind.BLEND}/{self.id}", Kind.BLEND, "", self.name, self.composition, self.provenance)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlendPotential:
     """A blend in one report, exact: the sum of share times potential over its parts (share in %, potential)."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from ghgplan.diagnostics import nearest
+from ghgplan.values import frozen
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class Asked(StrEnum):
     ENTRY = "entry"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """There is no such name: what was asked, the names nearest to it, and all that are known there."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from ghgplan.reference.entries import Kind, Name
 from ghgplan.reference.tables import name_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedSet:
     """A set of fuels or parameters, a series of grid factors, an edition of coal equivalents, an assessment report."""
 

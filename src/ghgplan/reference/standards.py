@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from ghgplan.reference.entries import Entry, Kind, Name, Provenance, Verification
 from ghgplan.reference.lookup import Asked, Unknown, find
 from ghgplan.reference.tables import provenance_of, rows
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standard:
     """One edition of a standard."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, around, exactly
@@ -14,6 +13,7 @@ from ghgplan.compute.numbers import written_decimals
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.text import Text
+from ghgplan.values import frozen
 
 _TOTAL = re.compile(r"\s*(合\s*计|总\s*计|小\s*计|(?:grand |sub)?total|sum)\s*([（(][^（()）]*[)）])?\s*", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*([+\-−]?[0-9][0-9,，]*(?:\.[0-9]+)?)\s*(%?)\s*")
@@ -22,7 +22,7 @@ _LEAST_SHIFTED = 2
 """How many totals must stand one column off for the whole row to be taken to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A row called total, with the figures above it, by column."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.checks.doubted import Doubted
 from ghgplan.checks.precision import Interval, agree, interval
@@ -14,11 +14,12 @@ from ghgplan.checks.telling import beside, places, told
 from ghgplan.compute.inventory import SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, TONNE_COAL_EQUIVALENT, Number, product, ratio, total
 from ghgplan.compute.report import Report
+from ghgplan.values import frozen
 
 _LEAST_YEARS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Off:
     """A stated figure that is not its product."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import agree, exactly, interval
@@ -14,11 +13,12 @@ from ghgplan.compute.energy import comprehensive_energy
 from ghgplan.compute.numbers import PERCENT, Number, ratio, total
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.values import frozen
 
 _HUNDRED = exactly(Decimal(100))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shares:
     """The shares of one whole in one year, by the path of each; computed where both amounts are known."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ghgplan.diagnostics import Path, Related
 from ghgplan.reference.criteria import Criterion, criteria
+from ghgplan.values import frozen
 
 
 class Status(StrEnum):
@@ -24,7 +24,7 @@ class Status(StrEnum):
         return f"status.{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """One thing that is there, or that lacks."""
 
@@ -52,7 +52,7 @@ class Remark:
         return f" ({', '.join(self.names)})" if self.names else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What a plan shows of one criterion."""
 

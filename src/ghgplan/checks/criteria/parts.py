@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ghgplan.checks.rule import place
@@ -13,6 +12,7 @@ from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Related
 from ghgplan.plan.model.targets import Target
 from ghgplan.plan.text import Text
+from ghgplan.values import frozen
 
 _ASI = re.compile(r"(?<![A-Za-z])ASI(?![A-Za-z])|Aluminium Stewardship Initiative|铝业管理倡议")
 
@@ -20,7 +20,7 @@ Found: TypeAlias = list[tuple[str, Related | None]]
 """Things by what they are called in the report, each with its place; a thing of the whole plan is called nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Producer:
     """An entity that has emissions of its own to answer for: with an inventory, a pathway or an activity."""
 
@@ -46,7 +46,7 @@ class Producer:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """An intermediate target, with the entities it holds for and the pathways it stands on."""
 

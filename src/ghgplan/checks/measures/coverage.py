@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.checks.measures.parts_of_measures import (
@@ -27,6 +26,7 @@ from ghgplan.compute.numbers import INTENSITY, PERCENT, PRECISION, TONNE_CO2E, s
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import MeasureReport, Report
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 TONNE = parse_unit("t")
 _LEAST_OUTPUT = Decimal(1000)
@@ -76,7 +76,7 @@ def uncovered_gaps(report: Report) -> Iterator[Finding]:
         yield Finding(path, arguments, related)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Promise:
     """What a target on the pathway takes off the base value, in per cent of it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -25,6 +24,7 @@ from ghgplan.reference.entries import Kind
 from ghgplan.reference.fuels import fuels
 from ghgplan.reference.lookup import Unknown
 from ghgplan.reference.sets import named_sets
+from ghgplan.values import frozen
 
 LISTED = 3
 """How many names a finding on many measures gives."""
@@ -32,7 +32,7 @@ _POWER = re.compile("电|electric|power", re.IGNORECASE)
 _NO_POWER = re.compile("电瓶|电动|electric (truck|fork|vehicle|load)|充电", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Of:
     """A saving of a measure with its place."""
 

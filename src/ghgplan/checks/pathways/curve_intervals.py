@@ -5,19 +5,19 @@ The curves are an unofficial calibration, so the value that they converge to run
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, exactly
 from ghgplan.compute.pathway_methods import convergence
 from ghgplan.plan.units import Unit, parse_unit
 from ghgplan.reference.curves import PathwayCurve
+from ghgplan.values import frozen
 
 _LARGEST_INTENSITY = 30
 """tCO2e/t: above all that aluminium is made with. Below it, a number in plain tCO2e lacks its "per tonne"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurveRun:
     """A curve as run from ``base_year``; values are in the pathway's unit, of which one tCO2e/t is ``factor``."""
 

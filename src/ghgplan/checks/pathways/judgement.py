@@ -7,7 +7,7 @@ where no rounding, no convergence value that the tables allow and no slack of a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -21,6 +21,7 @@ from ghgplan.compute.report import Report
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.pathways import Pathway
 from ghgplan.reference.curves import curves
+from ghgplan.values import frozen
 
 TOOL_METHODS = ("asi-tool", "asi-curve")
 """The methods whose values lie on the curve of a sector."""
@@ -46,7 +47,7 @@ class Cause(Enum):
     """Nothing better than that values are wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What is wrong with the values of a pathway, if anything."""
 
@@ -102,7 +103,7 @@ def _runs(report: Report, pathway: Pathway, factor: Decimal) -> list[CurveRun]:
     return [CurveRun(each, pathway.base_year, factor) for each in found]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """The values of one pathway beside one curve."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
@@ -19,6 +18,7 @@ from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.frozen import Frozen
+from ghgplan.values import frozen
 
 _LEAST_SHARED = 3
 """Years with the same value, before a table is a copy."""
@@ -29,7 +29,7 @@ _DOWNSTREAM = ("casthouse", "semi-fabrication", "material conversion")
 """Activities with a pathway for their process and one for the metal they buy; upstream one pathway covers all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A pathway of the plan or of a member, as the plan sees it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ghgplan.checks.precision import agree, interval
 from ghgplan.checks.quantities.powers import comparable, power_within, told_power
@@ -18,6 +17,7 @@ from ghgplan.compute.report import Report
 from ghgplan.compute.series import ByYear
 from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
+from ghgplan.values import frozen
 
 _LEAST_DIGITS = 3
 """Of the amounts together: 10 t beside 100 t may be a tenth of the whole."""
@@ -25,7 +25,7 @@ _FAR = 4
 """Times: between one year and the others a plant hardly grows so much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A carrier and the sources that use it, in one entity."""
 

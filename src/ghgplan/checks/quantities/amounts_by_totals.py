@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import exactly, interval
@@ -17,6 +16,7 @@ from ghgplan.compute.inventory import SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, Number
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.values import frozen
 
 _POWERS = (-6, -4, -3, -1, 1, 3, 4, 6)
 """t for kg, MWh for kWh, 万kWh for kWh, MWh for 万kWh: what one unit is of another."""
@@ -24,7 +24,7 @@ _BEYOND_CHANCE = 20
 """Times the doubt of the figures: by so much at least the slip has to change the sum."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Slip:
     scope: str
     source: str

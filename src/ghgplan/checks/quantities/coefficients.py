@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -22,6 +21,7 @@ from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.units import Unit, parse_unit
 from ghgplan.reference.coal_equivalent import CoalEquivalent
+from ghgplan.values import frozen
 
 _SAME = Interval(Decimal("0.98"), Decimal("1.02"))
 """Of the edition's value: 1.23 for 1.229 is rounding."""
@@ -42,7 +42,7 @@ class _Slip(Enum):
     OTHER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wrong:
     path: Path
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -17,6 +16,7 @@ from ghgplan.checks.telling import significant, told, with_unit
 from ghgplan.compute.report import Report
 from ghgplan.plan.units import Unit, parse_unit
 from ghgplan.reference.coal_equivalent import CoalEquivalent
+from ghgplan.values import frozen
 
 _CARBON = Decimal(12) / Decimal(44)
 _CLOSE = Decimal("0.01")
@@ -31,7 +31,7 @@ class _Slip(Enum):
     OTHER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wrong:
     factor: StatedFactor
     slip: _Slip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -17,6 +16,7 @@ from ghgplan.reference.entries import Amount, Kind
 from ghgplan.reference.fuels import Fuel, fuels
 from ghgplan.reference.lookup import Unknown
 from ghgplan.reference.sets import named_sets
+from ghgplan.values import frozen
 
 PER_MASS, PER_VOLUME, PER_ENERGY = parse_unit("tCO2/t"), parse_unit("tCO2/万m3"), parse_unit("tCO2/GJ")
 PER_POWER = parse_unit("tCO2/MWh")
@@ -39,7 +39,7 @@ _DOUBTS: Mapping[str, tuple[Decimal, Decimal]] = {
 """How far below the least and above the largest entry a measured value may lie: solid fuels and process gases differ by origin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What the library has for a thing in one unit, from the least to the largest, and what measured values may be besides."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import around
@@ -12,13 +11,14 @@ from ghgplan.checks.rule import Finding
 from ghgplan.checks.wording.prose import prose
 from ghgplan.compute.numbers import written_decimals
 from ghgplan.compute.report import Report
+from ghgplan.values import frozen
 
 _FIGURE = re.compile(r"(?<![\d.A-Za-z])(\d[\d,]*(?:\.\d+)?)\s*((?:[A-Za-z]+[₂23³]?[A-Za-z]*)(?:/[A-Za-z]+[₂23³]?[A-Za-z]*)?)(?![\d/])")
 _OF_TIME = re.compile(r"/(?:a|d|h|y|yr|year|day)$")
 _POWERS = range(1, 7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Typed:
     """A figure with its unit as typed; a rate is what a year or a day has of it."""
 

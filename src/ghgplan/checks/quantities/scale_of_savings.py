@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, interval
@@ -20,6 +19,7 @@ from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.measures import Measure, Saving
 from ghgplan.plan.units import Unit, parse_unit
+from ghgplan.values import frozen
 
 TOO_LITTLE, TOO_LITTLE_FUEL = Decimal("0.0003"), Decimal("0.0001")
 """Of what the entity uses: a measure that a plan names saves more, or it is MWh for 万kWh."""
@@ -32,7 +32,7 @@ _LEAST = Decimal(10)
 _SOLAR = re.compile(r"光伏|太阳能|photovoltaic|solar", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Saved:
     path: Path
     measure: str

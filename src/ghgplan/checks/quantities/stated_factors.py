@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghgplan.checks.quantities.recognising import ELECTRICITY, HEAT, named, of_source, of_text
 from ghgplan.checks.subjects import inventories
@@ -13,9 +12,10 @@ from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.accounting import Accounting
 from ghgplan.plan.scalars import Quantity
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedFactor:
     """A factor and what it is of."""
 

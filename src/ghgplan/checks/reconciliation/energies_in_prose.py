@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import carriers, inventories
@@ -12,9 +11,10 @@ from ghgplan.checks.wording.prose import wordings
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.sections import passages
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Energy:
     """A kind of energy by the words that name it in a text, and those that name it in a source or carrier."""
 

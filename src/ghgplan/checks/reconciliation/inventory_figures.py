@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, interval
@@ -12,6 +11,7 @@ from ghgplan.compute.numbers import INTENSITY, TONNE_CO2E, Number, total
 from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.values import frozen
 
 _HIGHEST_INTENSITY = 50
 """tCO2e/t; no tonne of aluminium has more, so what is stated in tCO2e above it is an amount of a year."""
@@ -36,7 +36,7 @@ def per_tonne(number: Number) -> Interval | None:
     return found if found.high < _HIGHEST_INTENSITY else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """The pathways of process and purchased metal of one entity, from one base year."""
 

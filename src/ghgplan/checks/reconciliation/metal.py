@@ -7,7 +7,6 @@ metal over the metal base are tonnes of metal. Between the two stands the yield.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from ghgplan.checks.precision import Interval, interval
@@ -18,6 +17,7 @@ from ghgplan.compute.inventory import InventoryReport
 from ghgplan.compute.numbers import INTENSITY, PRECISION, TONNE_CO2E, Number
 from ghgplan.compute.report import Report
 from ghgplan.plan.units import parse_unit
+from ghgplan.values import frozen
 
 TONNE = parse_unit("t")
 _PURCHASED = "scope 3 category 1"
@@ -33,7 +33,7 @@ _LEAST_OF_SCOPE_3 = Decimal("0.5")
 """Scope 3 is the upper bound of its category 1; own scrap and tolling may halve the metal that is bought."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mass:
     """Tonnes: what they may be, and what the figures as printed give."""
 
@@ -44,7 +44,7 @@ class _Mass:
         return with_unit(Decimal(significant(self.value, 4)), TONNE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Balance:
     """Tonnes of metal per tonne of product of one entity in its base year, with what they follow from."""
 

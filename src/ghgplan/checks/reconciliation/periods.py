@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import pathways
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path, Related
 from ghgplan.plan.model.inventory import Period
+from ghgplan.values import frozen
 
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Window:
     """The period that an entity's figures of a year cover."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, exactly, interval
@@ -14,6 +13,7 @@ from ghgplan.compute.pathways import PathwayReport
 from ghgplan.compute.report import EntityReport, Report
 from ghgplan.plan.model.targets import Target
 from ghgplan.plan.units import Unit, dimension
+from ghgplan.values import frozen
 
 KEYS = ("base", "value", "reduction", "yearly reduction", "change")
 """A target's own figures."""
@@ -22,7 +22,7 @@ SHARES = ("electricity", "energy", "metal")
 _ONE = exactly(Decimal(1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A target's level in its year, in ``unit``, and the figure that it follows from."""
 

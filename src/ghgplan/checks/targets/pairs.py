@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghgplan.checks.precision import interval
 from ghgplan.checks.rule import Finding
@@ -13,9 +12,10 @@ from ghgplan.checks.targets.levels import Level, entity_of, figures, level_on, p
 from ghgplan.checks.telling import places
 from ghgplan.compute.report import Report
 from ghgplan.plan.model.targets import Target
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Aim:
     """A target's level on one thing in one year."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.checks.precision import Interval, around
 from ghgplan.compute.numbers import written_decimals
+from ghgplan.values import frozen
 
 _QUOTE = re.compile(r"\{\{.*?\}\}")
 _END = re.compile(r"[。；！？;!?\n]|\.(?=\s|$)")
@@ -20,7 +20,7 @@ _PERCENT = re.compile(r"(?P<least>超过|大于|高于|不低于|不少于|逾|m
                       re.IGNORECASE)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A typed percentage, and the values that would make it true."""
 

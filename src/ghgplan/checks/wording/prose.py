@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ghgplan.catalogue import LANGUAGES, Language
@@ -14,13 +13,14 @@ from ghgplan.plan.model.plan import Plan
 from ghgplan.plan.remembering import once_each
 from ghgplan.plan.text import Text
 from ghgplan.plan.texts import texts
+from ghgplan.values import frozen
 
 _NO_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|\S+@\S+", re.DOTALL)
 QUOTE = "\ufffc"
 """Stands where a text quotes a figure, so that the words around it do not meet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """One wording of one text."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from ghgplan.document.blocks import Align, Cell, Row, Words
 from ghgplan.document.wording import NOTHING
+from ghgplan.values import frozen
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ WIDEST_PROSE = 60
 second, by no more than the third."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table before it has a number and a name."""
 

@@ -7,14 +7,13 @@ matplotlib, and nothing here loads it before the first picture is drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ghgplan.document.charts import Chart
 from ghgplan.emit.charts.glyphs import missing_characters
 from ghgplan.emit.charts.texts import texts
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A drawn chart: PNG bytes and their size in pixels."""
 
@@ -23,7 +22,7 @@ class Picture:
     height_px: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissingGlyphs:
     """Why a chart was not drawn: characters of its texts that the shipped font does not have, in reading order."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from ghgplan.document.charts import Label
 from ghgplan.emit.charts.scene import ASCENT, DESCENT, MILLIMETRES_PER_POINT, Measure, Text
 from ghgplan.emit.charts.style import BODY_SIZE, INK, LINE_PITCH, QUIET, SMALL_SIZE
 from ghgplan.emit.charts.wrapping import widest_piece, wrap_evenly
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """A line's words, type size in points, and colour."""
 
@@ -21,7 +21,7 @@ class TextLine:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """Lines under one another; ``width`` and ``height`` in millimetres."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ from ghgplan.emit.charts.style import (
 )
 from ghgplan.emit.charts.value_axis import ValueAxis, intensity_axis
 from ghgplan.emit.charts.wrapping import wrap
+from ghgplan.values import frozen
 
 PLOT_HEIGHTS = (56.0, 80.0)
 """Tried one after the other until all labels stand free, in millimetres."""
@@ -49,7 +50,7 @@ CUT_GAP = 7.0
 RING_SIZE = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """Where years and values stand in the picture."""
 

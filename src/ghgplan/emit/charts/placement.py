@@ -9,9 +9,10 @@ points give the same places, after one pass over the labels, and a few over the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ghgplan.emit.charts.scene import Rectangle, Spot
+from ghgplan.values import frozen
 
 CLEARANCE = 0.35
 """What is kept free around a label, in millimetres."""
@@ -35,7 +36,7 @@ _SAME_YEAR = 0.1
 """Marks whose middles are nearer to each other from left to right than this, in millimetres, stand over one another."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointLabel:
     """What is to be placed: where its mark stands, the mark's radius and the label's size, in millimetres.
 
@@ -57,7 +58,7 @@ class PointLabel:
         return Rectangle(x - self.radius, y - self.radius, x + self.radius, y + self.radius)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a label may stand, its cost, and the leader to its mark where it stands away from it."""
 

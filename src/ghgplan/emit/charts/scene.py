@@ -6,8 +6,9 @@ Layouts make scenes and nothing else, so that whether two labels collide can be 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from ghgplan.values import frozen
 
 MILLIMETRES_PER_POINT = 25.4 / 72
 
@@ -21,7 +22,7 @@ ASCENT = 0.88
 DESCENT = 0.24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rectangle:
     """An upright rectangle, in millimetres."""
 
@@ -69,7 +70,7 @@ class Rectangle:
         return enter <= leave
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stroke:
     """A line through ``points``; ``width`` and ``dashes`` in points."""
 
@@ -79,7 +80,7 @@ class Stroke:
     dashes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A filled polygon; ``edge`` is its outline's colour, ``edge_width`` in points."""
 
@@ -90,7 +91,7 @@ class Area:
     hatch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A point's mark: a matplotlib marker letter, ``size`` and ``edge_width`` in points."""
 
@@ -102,7 +103,7 @@ class Mark:
     edge_width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One line of text; ``at`` is where its baseline begins, has its middle, or ends."""
 
@@ -122,7 +123,7 @@ class Text:
 Item: TypeAlias = Stroke | Area | Mark | Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """What is painted, first things undermost. The width is always ``style.WIDTH``."""
 

@@ -7,7 +7,6 @@ what a bar cannot show, the table under it says. The table's first column is the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
@@ -17,6 +16,7 @@ from ghgplan.emit.charts.scene import ASCENT, MILLIMETRES_PER_POINT, Item, Measu
 from ghgplan.emit.charts.style import AXIS, BODY_SIZE, GRID, INK, PAPER, PART_LOOKS, QUIET, SMALL_SIZE, WIDTH, PartLook
 from ghgplan.emit.charts.value_axis import ValueAxis, amounts_axis
 from ghgplan.emit.charts.wrapping import wrap
+from ghgplan.values import frozen
 
 PLOT_HEIGHT = 52.0
 PLOT_HEIGHT_OF_SEVERAL = 38.0
@@ -32,7 +32,7 @@ SEPARATED_FROM = 0.9
 """Segments at least this high, in millimetres, are set apart by a white line; it would swallow lower ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """The columns that all panels share; ``left`` is where the table begins, ``plot_left`` where the first bar's column does."""
 

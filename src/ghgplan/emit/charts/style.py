@@ -6,7 +6,7 @@ that a grey print and a colour-blind reader lose nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ghgplan.values import frozen
 
 WIDTH = 160
 DOTS_PER_INCH = 200
@@ -27,7 +27,7 @@ BOX_FILL_TOP = "#D3E1EB"
 BOX_EDGE = "#2B5470"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesLook:
     """A pathway series' colour, mark and line."""
 
@@ -50,7 +50,7 @@ ACTUAL_LOOKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartLook:
     """A stacked part's fill and hatch."""
 

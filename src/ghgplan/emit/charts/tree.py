@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ghgplan.document.charts import TreeBox, TreeDiagram
 from ghgplan.emit.charts.flow import boxed
 from ghgplan.emit.charts.lettering import TextBlock, least_width, stacked
 from ghgplan.emit.charts.scene import Item, Measure, Rectangle, Scene, Stroke
 from ghgplan.emit.charts.style import AXIS, BOX_FILL, BOX_FILL_TOP, WIDTH
+from ghgplan.values import frozen
 
 PADDING = 1.6
 GAP = 2.6
@@ -21,7 +21,7 @@ MOST_LINES_HIGH = 30.0
 """A box higher than this, in millimetres, is better read sideways."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A box with its text set: ``breadth`` is its side along the row, ``depth`` the other, ``span`` what its whole branch takes."""
 
@@ -32,7 +32,7 @@ class Node:
     below: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """A node in its place: ``across`` along the row, ``level`` from the top, counted from 0."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from ghgplan.values import frozen
 
 FLAT_SHARE = Decimal("0.08")
 """Below this share of the largest value, the differences among the values are too small to see from zero."""
@@ -11,7 +12,7 @@ FLAT_SHARE = Decimal("0.08")
 _ROUND_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueAxis:
     """Ticks in rising order. A ``cut`` axis begins above zero, which the drawing must show."""
 

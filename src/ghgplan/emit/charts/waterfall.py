@@ -7,7 +7,6 @@ levels, the axis is cut, and so are the bars that begin at zero.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from ghgplan.emit.charts.scene import ASCENT, MILLIMETRES_PER_POINT, Item, Measu
 from ghgplan.emit.charts.style import AXIS, BODY_SIZE, GRID, INK, PAPER, PART_LOOKS, QUIET, SMALL_SIZE, WIDTH, PartLook
 from ghgplan.emit.charts.value_axis import ValueAxis, intensity_axis
 from ghgplan.emit.charts.wrapping import wrap
+from ghgplan.values import frozen
 
 WIDEST_NAME = 58.0
 ROW_PADDING = 1.4
@@ -37,7 +37,7 @@ MISSING = PartLook("#DFA336", "////")
 END = PartLook("#1F8A7D")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A step with where it begins and ends."""
 
@@ -70,7 +70,7 @@ def look_of(step: WaterfallStep) -> PartLook:
             return CHANGE if step.value >= 0 else RISE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """Where values stand from left to right."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -17,9 +16,10 @@ from ghgplan.emit.word.paragraphs import GAP, heading_paragraph, heading_style, 
 from ghgplan.emit.word.side_by_side import columns, is_prose
 from ghgplan.emit.word.tables import HeadLook, needs_gap, table
 from ghgplan.emit.word.xml import NOTHING, w
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """What the body has to know of its template."""
 
@@ -29,7 +29,7 @@ class Layout:
     """Whether Word numbers the paragraphs of the style of that name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyWriter:
     """Writes blocks into one document."""
 

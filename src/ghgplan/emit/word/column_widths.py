@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from ghgplan.document.blocks import Cell, Row, Table
 from ghgplan.emit.word.room import Column, given_room, mean_height
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellSize:
     """Type and margins of a table's cells, in twentieths of a point."""
 
@@ -77,7 +78,7 @@ def fits(table: Table, width: int, turned_width: int) -> bool:
     return turned is None or turned.height > upright.height * _WORTH_A_TURN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _LaidOut:
     widths: tuple[int, ...]
     height: float

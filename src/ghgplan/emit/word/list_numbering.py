@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, islice
 
+from ghgplan.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ListNumbering:
     """The part's text, cut where new numberings are set in; and the text of one, cut where its own numbers stand.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ghgplan.document.blocks import Block, Heading, Table
 from ghgplan.emit.word.column_widths import fits
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The page of the template's last section; ``upright`` and ``turned`` are the ends of such sections."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ghgplan.emit.word.lint.defect import Defect
 from ghgplan.emit.word.list_numbering import ListNumbering
@@ -12,9 +11,10 @@ from ghgplan.emit.word.package import Packed
 from ghgplan.emit.word.pages import Pages
 from ghgplan.emit.word.relationships import ContentTypes, Relationship
 from ghgplan.emit.word.tables import HeadLook
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A style of the template; ``numbering`` is what counts its paragraphs."""
 
@@ -22,7 +22,7 @@ class Style:
     numbering: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledPart:
     """A part with tags: its Jinja as marshalled code. ``shell`` is the document around its body, empty for other parts."""
 
@@ -33,7 +33,7 @@ class FilledPart:
     shell: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaticPart:
     """A part that all documents have as it is."""
 
@@ -41,7 +41,7 @@ class StaticPart:
     packed: Packed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreparedTemplate:
     """Everything that a document needs of its template. Nothing in it is changed by being used."""
 

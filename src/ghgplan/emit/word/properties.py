@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from ghgplan.document.blocks import Document, plain
 from ghgplan.emit.word.xml import escaped
+from ghgplan.values import frozen
 
 _LONGEST = 255
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What is set; everything else that the template says of itself was emptied."""
 

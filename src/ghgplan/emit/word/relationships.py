@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import count
 from posixpath import dirname, join, normpath
 from typing import Any
+
+from ghgplan.values import frozen
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 HYPERLINK, IMAGE, CHART, PACKAGE, NUMBERING = (f"{_TYPES}{kind}" for kind in ("hyperlink", "image", "chart", "package", "numbering"))
@@ -19,7 +20,7 @@ _ESCAPES = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """``kind`` is a whole type, ``target`` an address or the way to a part from the folder of the part that refers to it."""
 
@@ -29,7 +30,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A relationship as it is to be understood. ``kind`` is the last word of its type: ``hyperlink``, ``image``, ``styles``, …"""
 
@@ -42,7 +43,7 @@ class Reference:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentTypes:
     """What kinds of files the parts are: by the ends of their names, and by whole names."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ghgplan.plan.frozen import Frozen
 from ghgplan.plan.model.acceptance import Acceptance
@@ -21,6 +21,7 @@ from ghgplan.plan.model.targets import Target
 from ghgplan.plan.picture_files import PictureFile
 from ghgplan.plan.scalars import Names
 from ghgplan.plan.source import Source
+from ghgplan.values import frozen
 
 
 class Plan(Chapter):
@@ -44,7 +45,7 @@ class Plan(Chapter):
     outline: tuple[Part, ...] = key("文件结构：章节及其内容", "The document: its sections, in order")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanFile:
     """A plan with the place of every word of it, and the plans of its members."""
 

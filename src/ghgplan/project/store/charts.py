@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 
 from ghgplan.document.charts import Chart
 from ghgplan.project.store.entries import digest, read_entry, write_entry
 from ghgplan.project.store.housekeeping import note_use
+from ghgplan.values import frozen
 
 CHARTS = "charts"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredCharts:
     """The pictures below ``store`` that the drawer ``drawing`` drew. ``anew``: none is found, all are kept."""
 

@@ -22,12 +22,13 @@ from ghgplan.project.store.identity import Identity, identity
 from ghgplan.project.store.records import Change, Command, Disk, Known, Record, asked_of_plans, read_record, record_path, write_record
 from ghgplan.project.store.templates import KeptTemplates
 from ghgplan.project.user_cache import private_folder
+from ghgplan.values import frozen
 
 LOOKED_AROUND = frozenset({"GP-F01", "GP-F03", "GP-F04", "GP-F07", "GP-T05"})
 """Findings that stand on more than the files that were read: on what else lies in their folders."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """Where the record of a plan's result is kept."""
 
@@ -35,7 +36,7 @@ class Kept:
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """What the store knows of a plan and what is asked of it."""
 

@@ -6,12 +6,12 @@ What is kept of them holds code: it lies in the user's own folder, never in one 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ghgplan.project.store.entries import digest, read_entry, write_entry
 from ghgplan.project.store.housekeeping import note_use
+from ghgplan.values import frozen
 
 if TYPE_CHECKING:
     from ghgplan.emit.word.prepared import PreparedTemplate
@@ -20,7 +20,7 @@ _MOST = 32
 """So many are kept: a company has a few, and each version of ghgplan its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptTemplates:
     """The templates that the ghgplan ``source`` prepared, below ``folder``; none is kept without one. ``anew``: none is taken."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import Any
 from uuid import uuid4
@@ -25,6 +25,7 @@ from ghgplan.project.work import Work
 from ghgplan.project.workers.ordering import in_order
 from ghgplan.project.workers.parcels import Packed, Reply, build_parcel, pack, unpack
 from ghgplan.project.workers.sameness import difference, sameness
+from ghgplan.values import frozen
 
 _SECONDS_TO_CONNECT = 10
 _SECONDS_ALONE = 60.0
@@ -69,7 +70,7 @@ def _connected(address: str) -> Generator[Any]:
             client.close(timeout=_SECONDS_TO_CONNECT)  # pyright: ignore[reportUnknownMemberType]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sent:
     """A plan that is on its way."""
 

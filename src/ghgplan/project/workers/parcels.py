@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -22,6 +22,7 @@ from ghgplan.project.templates import FOLDER, load_templates
 from ghgplan.project.trouble import Trouble
 from ghgplan.project.work import Work
 from ghgplan.project.workers.sameness import sameness
+from ghgplan.values import frozen
 
 _NAMED = re.compile(r"""[^"'\n\[\]{}#,:|>]+\.[A-Za-z0-9]{1,5}\b""")
 """What may be the name of a file, in a plan's text."""
@@ -31,7 +32,7 @@ _one_at_a_time = Lock()
 """A cluster may run several tasks in the threads of one process, and what draws is made for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parcel:
     """A plan and the files that it may read, by their paths in the project."""
 
@@ -43,7 +44,7 @@ class Parcel:
     sameness: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """A parcel, and what was seen on the disk when it was packed."""
 
@@ -53,7 +54,7 @@ class Packed:
     """What every plan of the project depends on: where templates come from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """What a parcel became, with files named by their paths in the project."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol
 
 from ghgplan.document.charts import Chart
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.work import Work
+from ghgplan.values import frozen
 
 Tell = Callable[[Any], None]
 """Sends something to whoever asked, before the task is done."""
@@ -24,14 +24,14 @@ class Trade(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """A task's result, which is the last that is told of it."""
 
     result: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Building:
     """Builds plans: an address becomes a result, and each stage is told."""
 
@@ -52,7 +52,7 @@ class Building:
         return build
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Draws charts: many become their pictures, PNG."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ghgplan.diagnostics import Diagnostic, Severity, Span
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A finding on a template; ``paragraph`` counts the paragraphs of its part from 1."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -18,9 +17,10 @@ from ghgplan.emit.word.checking.paragraphs import Paragraph, around, paragraphs,
 from ghgplan.emit.word.checking.tag_words import COMPLETED, CONSTRUCTS, MISUSES
 from ghgplan.emit.word.checking.tags import Tag, rest, slips, tags
 from ghgplan.emit.word.environment import TemplateEnvironment
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """A loop or a choice that is open: where it was opened, and what the names inside it stand for."""
 

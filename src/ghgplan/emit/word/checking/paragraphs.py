@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ghgplan.emit.word.trees import find
 from ghgplan.emit.word.xml import NAMESPACES
+from ghgplan.values import frozen
 
 _W = f"{{{NAMESPACES['w']}}}"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -15,7 +15,7 @@ _THINGS = (f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}sectPr")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph. ``number`` counts from 1 through the part; ``attributes`` are texts of pictures and tables that hold tags."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, split
 from typing import Any
 
@@ -11,6 +10,7 @@ from ghgplan.emit.word.checking.fault import Fault
 from ghgplan.emit.word.package import CONTENT_TYPES, XML
 from ghgplan.emit.word.relationships import ContentTypes, Reference, content_types_of, references
 from ghgplan.emit.word.trees import parse_strictly
+from ghgplan.values import frozen
 
 WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -19,7 +19,7 @@ _FILLED = {"header": "header", "footer": "footer", "footnotes": "footnotes"}
 _OTHER = (("comments", "comments"), ("endnotes", "endnotes"), ("docProps/", "properties"), ("charts/", "chart"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A template's parts: ``trees`` of those that are XML, ``filled`` the kinds of those that are filled."""
 

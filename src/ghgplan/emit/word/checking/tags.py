@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from ghgplan.values import frozen
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 """A whole tag, for finding them where none is filled."""
@@ -19,7 +20,7 @@ _QUOTES = str.maketrans("“”‘’", "\"\"''")
 Prefix = Literal["", "p", "tr", "tc", "r"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A tag. ``prefix`` says what of Word it stands for: a paragraph, a row, a cell, a run; ``body`` is what stands behind it."""
 
@@ -37,7 +38,7 @@ class Tag:
         return self.written != self.written.translate(_QUOTES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A piece of text that was meant to be a tag, or a part of one, and is none."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Defect:
     """What is wrong, where; ``what`` names the thing concerned: a style, a bookmark, a relationship."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from ghgplan.emit.word.native_charts.extent import on_one_line, width
 from ghgplan.emit.word.native_charts.markup import NO_FILL, NO_LINE, Typefaces, a, c, letters, line, run, shape, text_look
 from ghgplan.emit.word.native_charts.sheet import Sheet
 from ghgplan.emit.word.xml import NOTHING, declared, element
+from ghgplan.values import frozen
 
 NAMES, VALUES = 1, 2
 """The numbers of the two axes."""
@@ -31,7 +31,7 @@ FREE_WIDTH = 0.8 * WIDTH
 """A title that is wider than this, programs break where they like."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NativeChart:
     """A chart of DrawingML with the table behind it; ``height`` in millimetres, the width is the pictures'."""
 
@@ -40,7 +40,7 @@ class NativeChart:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Where the plot lies in the chart, in millimetres."""
 
@@ -71,7 +71,7 @@ class Frame:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axes:
     """The axis of the names (years, entities, steps) and that of the values."""
 

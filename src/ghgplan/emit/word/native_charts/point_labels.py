@@ -8,12 +8,12 @@ the important ones first. The pictures place theirs with more care (``charts/pla
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ghgplan.document.charts import PathwayChart, PathwaySeries, Point
 from ghgplan.emit.charts.scene import Rectangle
 from ghgplan.emit.word.native_charts.extent import LINE, SMALL_LINE, on_one_line, width
+from ghgplan.values import frozen
 
 MARK = 1.8
 """From a point to its label, in millimetres: the mark and some air."""
@@ -22,7 +22,7 @@ Spot = Callable[[Point], tuple[float, float]]
 """Where a point lies, in millimetres, y running down."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointLabel:
     """The label of a point: names of what the point is, and the side on which it stands (``t`` or ``b``)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -11,12 +10,13 @@ from markupsafe import Markup
 from ghgplan.emit.word.native_charts.markup import c
 from ghgplan.emit.word.native_charts.numbers import GENERAL, cell_number, digits, number_format
 from ghgplan.emit.word.xml import element, escaped
+from ghgplan.values import frozen
 
 NAME = "Sheet1"
 """What Word itself calls it, in every language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A text, or a number as it prints, or nothing; ``formula`` is what makes the number."""
 
@@ -33,7 +33,7 @@ def printed(value: Decimal, text: str) -> Cell:
     return Cell(cell_number(value, text), number_format(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column under its heading; all columns of a sheet are equally long."""
 
@@ -47,7 +47,7 @@ class Column:
         return max(dict.fromkeys(formats), key=formats.count, default=GENERAL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Columns beside one another, the first of them with the names of the rows."""
 

@@ -5,7 +5,6 @@ The workbook holds the steps as the document prints them, and reckons the bars f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ghgplan.document.charts import WaterfallChart, WaterfallStep
@@ -18,6 +17,7 @@ from ghgplan.emit.word.native_charts.extent import LINE, SMALL_LINE, lines, on_o
 from ghgplan.emit.word.native_charts.markup import Typefaces
 from ghgplan.emit.word.native_charts.sheet import Cell, Sheet, column, printed
 from ghgplan.emit.word.xml import NOTHING
+from ghgplan.values import frozen
 
 WIDEST_NAME = 58.0
 LEAST_ROW = 8.0
@@ -32,7 +32,7 @@ AMOUNT, LEVEL, BASE, BAR, BELOW, ROOM = range(1, 7)
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """Where a step begins and ends."""
 
