@@ -233,3 +233,10 @@ def test_the_version_does_not_wait_for_what_draws_and_writes():
     loaded = set(done.stdout.split())
     assert "ghgplan.cli.arguments" in loaded
     assert not loaded & {"matplotlib", "docx", "docxtpl", "pydantic", "pint"}
+
+
+@pytest.mark.parametrize(("call", "frozen"), [("main()", True), ("main(['rule', 'GP-M11'])", False)])
+def test_a_process_that_ends_looks_for_no_garbage(call, frozen):
+    program = f"import atexit, gc; from ghgplan.cli.main import main\natexit.register(lambda: print(gc.get_freeze_count() > 1000))\n{call}"
+    done = subprocess.run([sys.executable, "-c", program, "rule", "GP-M11"], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert done.stdout.splitlines()[-1] == str(frozen)
