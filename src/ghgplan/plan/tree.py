@@ -10,7 +10,6 @@ import re
 import unicodedata
 from typing import Any, NoReturn
 
-from ruamel.yaml import YAML
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -25,6 +24,7 @@ from ghgplan.diagnostics import Diagnostic, Severity, Span
 from ghgplan.plan.edited_text import EditedText
 from ghgplan.plan.source import Listing, Node, Scalar, Table
 from ghgplan.plan.unwanted_characters import unwanted, without_unwanted
+from ghgplan.plan.yaml_events import events
 
 DEEPEST = 40
 MOST_NODES = 200_000
@@ -64,8 +64,7 @@ class TreeBuilder:
         root: Node | None = None
         # A stack of open collections instead of recursion: depth is bounded by us, not by Python.
         stack: list[tuple[Any, list[Any]]] = []
-        parser: Any = YAML(typ="safe", pure=True)  # ruamel.yaml's annotations leave most of it unknown
-        for event in parser.parse(self.text.text):
+        for event in events(self.text.text):
             self._report_yaml_features(event)
             match event:
                 case DocumentStartEvent() if root is not None:
@@ -142,9 +141,9 @@ class TreeBuilder:
         span = self._span(event)
         if refused is not None:
             self.findings.append(unwanted(refused, span))
-        if event.style is None:
+        if not event.style:
             self._doubtful_plain(event, text)
-        return Scalar(unicodedata.normalize("NFC", text), event.style is not None, span)
+        return Scalar(unicodedata.normalize("NFC", text), bool(event.style), span)
 
     def _doubtful_plain(self, event: Any, text: str) -> None:
         first: int = event.start_mark.line
