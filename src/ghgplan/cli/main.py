@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
-from ghgplan.project.garbage import collect_seldom
+from ghgplan.project.garbage import collect_no_more, collect_seldom
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ghgplan`` with ``arguments`` (those of the process by default); the exit code."""
     collect_seldom()
+    # What a plan means is up to ghgplan and not to plugins of pydantic; to look for them is to look through every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Imported here, for Ctrl-C may come while the rest is still being loaded.
@@ -34,5 +37,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.INTERRUPTED
     finally:
         if arguments is None:
-            # The process ends, and all its objects with it. Python would look through them for garbage three times more before.
-            gc.freeze()
+            collect_no_more()

@@ -73,6 +73,9 @@ class Former:
     templates: KeptTemplates = field(default_factory=lambda: KeptTemplates(None, ""))
 
 
+_NOTHING = Former()
+
+
 def compile_plan(
     address: PlanAddress,
     request: Request,
@@ -80,7 +83,7 @@ def compile_plan(
     notice: Notice,
     *,
     draw: Draw | None = draw_here,
-    former: Former = Former(),
+    former: Former = _NOTHING,
     converter: Converter | None = None,
 ) -> Compilation:
     """Compile one plan. Raises Trouble where a file of it cannot be read, or ``converter`` cannot lay it out.

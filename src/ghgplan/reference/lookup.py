@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from ghgplan.diagnostics import nearest
@@ -51,6 +52,7 @@ class Unknown:
     known: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name without what people write differently: width, case, spaces, hyphens (``GB/T2589－2020``, ``R134a``)."""
     return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if not c.isspace() and c not in "-_‐‑–—")

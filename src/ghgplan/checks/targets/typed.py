@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations
 
 from ghgplan.checks.precision import Interval, interval
@@ -48,7 +49,7 @@ _FALL, _RISE, _EITHER = "fall", "rise", ""
 
 def changes_in_prose(report: Report) -> Iterator[Finding]:
     """A typed percentage by which emissions fell or rise that no figure of the plan gives, of the years that the sentence names."""
-    backed = [*_percentages(report)]
+    backed = cache(lambda: [*_percentages(report)])  # worked out for the first sentence that speaks of a change
     spoken_of, is_single = _years_with_figures(report), len(report.plan.entities) == 1
     for path, text in _prose(report):
         for wording in wordings(path, text):
@@ -78,14 +79,17 @@ def _years_with_figures(report: Report) -> frozenset[int]:
 
 
 def _unbacked(
-    sentence: str, backed: list[_Backing], spoken_of: frozenset[int], quoted: frozenset[int], *, is_single: bool
+    sentence: str, backed: Callable[[], list[_Backing]], spoken_of: frozenset[int], quoted: frozenset[int], *, is_single: bool
 ) -> Iterator[Claim]:
     years = {int(match[0]) for match in _YEAR.finditer(sentence)} or quoted
     if not years & spoken_of or not _EMISSIONS.search(sentence) or _SUPPOSED.search(sentence):
         return
-    of_years = [each for each in backed if not each[0] or each[0] & years]
+    parts = _PARTS.split(sentence)
+    if not any(_CHANGES.search(part) for part in parts):
+        return
+    of_years = [each for each in backed() if not each[0] or each[0] & years]
     is_of_others = False
-    for part in _PARTS.split(sentence):
+    for part in parts:
         # A part without a subject has that of the part before.
         is_of_others = bool(_OTHER.search(part)) or (is_of_others and not _EMISSIONS.search(part))
         if _CHANGES.search(part) and not is_of_others:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ghgplan.catalogue import Language
 from ghgplan.checks.rule import Finding, place
@@ -132,7 +133,7 @@ def two_names(report: Report) -> Iterator[Finding]:
         for each in prose(report):
             if each.language != language:
                 continue
-            words = re.sub("《[^》]*》", "", each.words)
+            words = _outside_titles(each.words)
             for number, (_, pattern) in enumerate(names):
                 places[number] += [(each, match) for match in re.findall(pattern, words)]
         if not all(places):
@@ -144,6 +145,11 @@ def two_names(report: Report) -> Iterator[Finding]:
         }  # fmt: skip
         related = tuple(dict.fromkeys(place(report.file, *other.path) for other, _ in places[common][:1]))
         yield Finding(at.path, arguments, related, fragment=fragment)
+
+
+@lru_cache(maxsize=4096)
+def _outside_titles(words: str) -> str:
+    return re.sub("《[^》]*》", "", words)
 
 
 def _found(report: Report, lists: dict[Language, tuple[Slip, ...]]) -> Iterator[Finding]:
