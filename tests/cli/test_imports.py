@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -27,10 +28,10 @@ print(json.dumps([code, *sys.modules]))
 """
 
 
-def loaded(*arguments: str) -> tuple[int, set[str]]:
+def loaded(*arguments: str, folder: Path = ROOT) -> tuple[int, set[str]]:
     """The exit code, and the packages in the process at its end."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    process = subprocess.run([sys.executable, "-c", RUN, *arguments], cwd=ROOT, env=environment, capture_output=True, check=True)
+    process = subprocess.run([sys.executable, "-c", RUN, *arguments], cwd=folder, env=environment, capture_output=True, check=True)
     code, *modules = json.loads(process.stdout.decode().splitlines()[-1])
     return code, {name.partition(".")[0] for name in modules}
 
@@ -48,8 +49,9 @@ def test_a_check_loads_what_reads_plans(form):
     assert packages >= FOR_PLANS
 
 
-def test_a_check_loads_the_reader_of_markdown_where_a_text_has_some():
-    packages = loaded("check", "group-of-four")[1]
+def test_a_check_loads_the_reader_of_markdown_where_a_text_has_some(tmp_path):
+    shutil.copytree(ROOT / "plans" / "group-of-four", tmp_path / "plans" / "group-of-four")  # where no check was kept
+    packages = loaded("check", "group-of-four", folder=tmp_path)[1]
     assert packages & (FOR_DOCUMENTS | FOR_REFERENCE | FOR_WORDING) == set()
     assert "markdown_it" in packages
 
