@@ -159,3 +159,24 @@ def test_mutable_defaults_are_refused():
         @frozen
         class _Wrong:
             items: list[str] = []  # noqa: RUF012
+
+
+def test_what_is_not_to_be_compared_is_not() -> None:
+    @frozen
+    class Timed:
+        result: str
+        seconds: float = field(default=0.0, compare=False)
+
+    assert Timed("a", 1.0) == Timed("a", 2.0)
+    assert hash(Timed("a", 1.0)) == hash(Timed("a", 2.0))
+    assert Timed("a", 1.0) != Timed("b", 1.0)
+    assert repr(Timed("a", 1.0)).endswith("Timed(result='a', seconds=1.0)")
+
+
+@pytest.mark.parametrize("option", [{"init": False}, {"repr": False}, {"kw_only": True}, {"hash": False}])
+def test_what_a_field_cannot_be_is_refused(option: dict[str, bool]) -> None:
+    class Odd:
+        one: str = field(default="", **option)  # type: ignore[call-overload]
+
+    with pytest.raises(TypeError, match="Odd"):
+        frozen(Odd)

@@ -18,12 +18,15 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
 def frozen(cls: type[T], /) -> type[T]:
-    """Make ``cls`` a frozen dataclass with slots. Methods that it defines itself stay; fields take a default or a default factory."""
+    """Make ``cls`` a frozen dataclass with slots. Methods that it defines itself stay; fields take a default or a default factory, and ``compare``."""
     own = set(vars(cls))
     # Typed as anything: what the methods are called is known here, of what class they are is not.
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     names = tuple(field.name for field in dataclasses.fields(made))
-    methods = {**_comparing(names), **_kept_as_made(names), "__init__": _init_on_first_use(made), "__repr__": _repr(names)}
+    compared = tuple(field.name for field in dataclasses.fields(made) if field.compare)
+    if any(not field.init or not field.repr or field.kw_only or field.hash is not None for field in dataclasses.fields(made)):
+        raise TypeError(f"{cls.__qualname__}: of what a field may be, only its default and compare are known here")
+    methods = {**_comparing(compared), **_kept_as_made(names), "__init__": _init_on_first_use(made), "__repr__": _repr(names)}
     for name, method in methods.items():
         if name not in own:
             method.__qualname__ = f"{made.__qualname__}.{name}"
