@@ -13,6 +13,7 @@ from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.subjects import measures
 from ghgplan.compute.report import Report
 from ghgplan.plan.model.measures import Measure
+from ghgplan.plan.text import Text
 
 _LONGEST_BY_CHANCE: Mapping[Language, int] = {"zh": 19, "en": 60}
 """Characters, without marks and figures, that two measures may have in common."""
@@ -22,11 +23,13 @@ _NO_WORDS = re.compile(r"\{\{.*?\}\}|[\W\d_]+")
 def repeated_measures(report: Report) -> Iterator[Finding]:
     """Two measures that share a long run of text, of which one at least has figures, and that name no overlap."""
     told_of: set[str] = set()
+    contents = {name: _Content(each.measure.content) for name, each in measures(report)}
     for (first, one), (second, other) in combinations(measures(report), 2):
         names = {*one.measure.overlaps, *other.measure.overlaps}
         is_counted = is_quantified(one.measure) or is_quantified(other.measure)
         is_same_entity = one.measure.entity == other.measure.entity
-        run = _common(one.measure, other.measure) if is_counted and is_same_entity and not {first, second} & names else ""
+        is_asked = is_counted and is_same_entity and not {first, second} & names
+        run = (_same(one.measure, other.measure) or contents[first].common(contents[second])) if is_asked else ""
         if run and second not in told_of:
             told_of.add(second)
             path = ("measures", second, "content")
@@ -71,16 +74,32 @@ def overlaps_that_differ(report: Report) -> Iterator[Finding]:
             yield Finding(("measures", second, "overlap"), arguments, (place(report.file, "measures", first, "overlap"),))
 
 
-def _common(one: Measure, other: Measure) -> str:
-    """The longest run of text that both contents hold, in the language that shows it first; empty where it is short.
-
-    A short text counts where it is all that either says, and they go by one name too.
-    """
+def _same(one: Measure, other: Measure) -> str:
+    """The content of both, where they go by one name too or save the same: then a short text counts as well."""
     if one.content == other.content and (one.name == other.name or one.saves == other.saves):
         return one.content.wording("zh") or one.content.wording("en") or ""
-    for language, shortest in _LONGEST_BY_CHANCE.items():
-        texts = [_NO_WORDS.sub(" " if language == "en" else "", each.content.wording(language) or "").strip() for each in (one, other)]
-        match = SequenceMatcher(None, *texts, autojunk=False).find_longest_match()
-        if match.size > shortest:
-            return texts[0][match.a : match.a + match.size].strip()
     return ""
+
+
+class _Content:
+    """What a measure does, in each language without marks and figures."""
+
+    def __init__(self, text: Text) -> None:
+        self._words = {
+            language: _NO_WORDS.sub(" " if language == "en" else "", text.wording(language) or "").strip()
+            for language in _LONGEST_BY_CHANCE
+        }
+        self._runs = {
+            language: frozenset(words[start : start + longest + 1] for start in range(len(words) - longest))
+            for (language, longest), words in zip(_LONGEST_BY_CHANCE.items(), self._words.values(), strict=True)
+        }
+
+    def common(self, other: _Content) -> str:
+        """The longest run of text that both hold, in the language that shows it first; empty where chance can give it."""
+        for language, runs in self._runs.items():
+            if runs.isdisjoint(other._runs[language]):
+                continue
+            one, another = self._words[language], other._words[language]
+            match = SequenceMatcher(None, one, another, autojunk=False).find_longest_match()
+            return one[match.a : match.a + match.size].strip()
+        return ""
