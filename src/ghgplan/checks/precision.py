@@ -83,10 +83,12 @@ def interval(number: Number, unit: Unit | None = None) -> Interval:
     A stated number is known to its last digit, one of the library exactly. A computed one is known as well as its
     inputs: sums and differences to the sum of their doubts, everything else to the sum of their relative doubts.
     """
-    found = _interval(number)
-    if unit is None or unit.symbol == number.unit.symbol:
-        return found
-    return found.times(number.unit.factor_to(unit))
+    return in_unit(_interval(number), number.unit, unit or number.unit)
+
+
+def in_unit(known: Interval, unit: Unit, wanted: Unit) -> Interval:
+    """What is known in ``unit``, in the ``wanted`` one. Raises ValueError where the dimensions differ."""
+    return known if unit.symbol == wanted.symbol else known.times(unit.factor_to(wanted))
 
 
 def _interval(number: Number) -> Interval:

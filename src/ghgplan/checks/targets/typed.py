@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import combinations
 
-from ghgplan.checks.precision import Interval, interval
+from ghgplan.checks.precision import Interval, in_unit, interval
 from ghgplan.checks.rule import Finding
 from ghgplan.checks.subjects import inventories
 from ghgplan.checks.targets.sentences import Claim, claims, sentences
@@ -49,7 +49,7 @@ _FALL, _RISE, _EITHER = "fall", "rise", ""
 
 def changes_in_prose(report: Report) -> Iterator[Finding]:
     """A typed percentage by which emissions fell or rise that no figure of the plan gives, of the years that the sentence names."""
-    backed = cache(lambda: [*_percentages(report)])  # worked out for the first sentence that speaks of a change
+    plan = _OfPlan(report)
     spoken_of, is_single = _years_with_figures(report), len(report.plan.entities) == 1
     for path, text in _prose(report):
         for wording in wordings(path, text):
@@ -57,7 +57,7 @@ def changes_in_prose(report: Report) -> Iterator[Finding]:
                 (
                     claim
                     for sentence in sentences(wording.written)
-                    for claim in _unbacked(sentence, backed, spoken_of, _years_of(report, path), is_single=is_single)
+                    for claim in _unbacked(sentence, plan, spoken_of, _years_of(report, path), is_single=is_single)
                 ),
                 None,
             )
@@ -78,27 +78,34 @@ def _years_with_figures(report: Report) -> frozenset[int]:
     return frozenset(given | {target.year for target in report.plan.targets.values() if target.year})
 
 
-def _unbacked(
-    sentence: str, backed: Callable[[], list[_Backing]], spoken_of: frozenset[int], quoted: frozenset[int], *, is_single: bool
-) -> Iterator[Claim]:
+class _OfPlan:
+    """What the plan gives; worked out where a sentence is to be held against it."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    @cached_property
+    def percentages(self) -> list[_Backing]:
+        return [*_percentages(self._report)]
+
+
+def _unbacked(sentence: str, plan: _OfPlan, spoken_of: frozenset[int], quoted: frozenset[int], *, is_single: bool) -> Iterator[Claim]:
     years = {int(match[0]) for match in _YEAR.finditer(sentence)} or quoted
     if not years & spoken_of or not _EMISSIONS.search(sentence) or _SUPPOSED.search(sentence):
         return
-    parts = _PARTS.split(sentence)
-    if not any(_CHANGES.search(part) for part in parts):
-        return
-    of_years = [each for each in backed() if not each[0] or each[0] & years]
     is_of_others = False
-    for part in parts:
+    for part in _PARTS.split(sentence):
         # A part without a subject has that of the part before.
         is_of_others = bool(_OTHER.search(part)) or (is_of_others and not _EMISSIONS.search(part))
-        if _CHANGES.search(part) and not is_of_others:
+        said = [*claims(part)] if _CHANGES.search(part) and not is_of_others else []
+        if said:
+            of_years = [each for each in plan.percentages if not each[0] or each[0] & years]
             fitting = [
                 known for _, known, way in _against(part, of_years, years, is_single=is_single) if way in (_EITHER, _way(part) or way)
             ]
             # What the sentence itself gives both ends of is held against these.
             fitting += [change for _, _, change in changes_of_ends(sentence)]
-            yield from (claim for claim in claims(part) if not any(claim.holds.meets(known) for known in fitting))
+            yield from (claim for claim in said if not any(claim.holds.meets(known) for known in fitting))
 
 
 def _way(part: str) -> str:
@@ -128,9 +135,10 @@ def _percentages(report: Report) -> Iterator[_Backing]:
             year = _YEAR.fullmatch(name.rpartition(".")[2])
             yield frozenset({int(year[0])} if year else ()), interval(number, PERCENT), _EITHER
     for series in _series(report):
-        for (first_year, first), (last_year, last) in combinations(sorted(series, key=lambda each: each[0]), 2):
+        known = [(year, number.unit, interval(number)) for year, number in sorted(series, key=lambda each: each[0])]
+        for (first_year, unit, first), (last_year, other_unit, last) in combinations(known, 2):
             try:
-                part = (interval(last, first.unit) / interval(first)).times(100)
+                part = (in_unit(last, other_unit, unit) / first).times(100)
             except (ValueError, ZeroDivisionError):
                 continue
             years = frozenset({first_year, last_year})
