@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from ghgplan.catalogue import Language
+from ghgplan.catalogue import LANGUAGES, Language
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.wording.prose import Prose, prose
 from ghgplan.compute.report import Report
-from ghgplan.values import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Slip:
     """What people type, and what they mean."""
 
@@ -128,16 +127,14 @@ def symbols(report: Report) -> Iterator[Finding]:
 
 def two_names(report: Report) -> Iterator[Finding]:
     """One thing under two names in texts of one language, at the rarer of them."""
+    untitled = {
+        language: [(each, re.sub("《[^》]*》", "", each.words)) for each in of_language] for language, of_language in _prose(report)
+    }
+    together = {language: _together(words for _, words in texts) for language, texts in untitled.items()}
     for language, *names in PAIRS:
-        places: list[list[tuple[Prose, str]]] = [[], []]
-        for each in prose(report):
-            if each.language != language:
-                continue
-            words = _outside_titles(each.words)
-            for number, (_, pattern) in enumerate(names):
-                places[number] += [(each, match) for match in re.findall(pattern, words)]
-        if not all(places):
+        if not all(re.search(pattern, together[language]) for _, pattern in names):
             continue
+        places = [[(each, match) for each, words in untitled[language] for match in re.findall(pattern, words)] for _, pattern in names]
         rare, common = sorted((0, 1), key=lambda number: (len(places[number]), -number))
         at, fragment = places[rare][0]
         arguments = {
@@ -147,17 +144,28 @@ def two_names(report: Report) -> Iterator[Finding]:
         yield Finding(at.path, arguments, related, fragment=fragment)
 
 
-@lru_cache(maxsize=4096)
-def _outside_titles(words: str) -> str:
-    return re.sub("《[^》]*》", "", words)
-
-
 def _found(report: Report, lists: dict[Language, tuple[Slip, ...]]) -> Iterator[Finding]:
     places: dict[tuple[str, str], list[Prose]] = {}
+    occurring = {language: _occurring(lists[language], of_language) for language, of_language in _prose(report)}
     for each in prose(report):
-        for slip in lists[each.language]:
+        for slip in occurring[each.language]:
             for match in slip.wrong.finditer(each.words):
                 places.setdefault((match[0].strip(), slip.right), []).append(each)
     for (wrong, right), where in places.items():
         related = tuple(dict.fromkeys(place(report.file, *other.path) for other in where if other.path != where[0].path))
         yield Finding(where[0].path, {"wrong": wrong, "right": right, "times": str(len(where))}, related, fragment=wrong)
+
+
+def _prose(report: Report) -> Iterator[tuple[Language, list[Prose]]]:
+    yield from ((language, [each for each in prose(report) if each.language == language]) for language in LANGUAGES)
+
+
+def _occurring(known: Sequence[Slip], texts: Sequence[Prose]) -> list[Slip]:
+    """Those that stand anywhere. Of all that can be misspelt, a plan has next to nothing: to ask each text for each takes longer."""
+    together = _together(each.words for each in texts)
+    return [slip for slip in known if slip.wrong.search(together)]
+
+
+def _together(texts: Iterable[str]) -> str:
+    # A line's end is an end of words, and no part of any.
+    return "\n".join(texts)
