@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ghgplan.plan.model.energy import EnergyCarrier
 from ghgplan.plan.model.inventory import EmissionSource
@@ -60,6 +60,7 @@ def of_text(text: Text) -> str | None:
     return next((found for each in (text.zh, text.en) if (found := named(each))), None)
 
 
+@lru_cache(maxsize=1024)  # many rules ask of the same sources
 def named(name: str | None) -> str | None:
     """The id of what is called ``name``."""
     if not name:
