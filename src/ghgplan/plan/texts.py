@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-
-from pydantic import BaseModel
+from collections.abc import Iterator
 
 from ghgplan.catalogue import Language
 from ghgplan.diagnostics import Diagnostic, Path, Severity
-from ghgplan.plan.model.plan import Plan, PlanFile
-from ghgplan.plan.remembering import once_each
+from ghgplan.plan.model.plan import PlanFile
 from ghgplan.plan.text import Text
+from ghgplan.plan.values import values
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
     """The texts below ``value`` (a plan or a part of one), in the plan's order."""
-    return iter(_of_plan(value)) if isinstance(value, Plan) and not path else _below(value, path)
-
-
-@once_each
-def _of_plan(plan: Plan) -> tuple[tuple[Path, Text], ...]:
-    # Half of the rules on wording ask for all texts.
-    return tuple(_below(plan, ()))
-
-
-def _below(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
-    match value:
-        case Text():
-            yield path, value
-        case BaseModel():
-            for name, field in type(value).model_fields.items():
-                yield from _below(getattr(value, name), (*path, field.alias or name))
-        case Mapping():
-            for key, below in value.items():  # pyright: ignore[reportUnknownVariableType]
-                yield from _below(below, (*path, str(key)))  # pyright: ignore[reportUnknownArgumentType]
-        case tuple():
-            for position, below in enumerate(value):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-                yield from _below(below, (*path, str(position)))  # pyright: ignore[reportUnknownArgumentType]
-        case _:
-            return
+    return ((at, each) for at, each in values(value, path) if isinstance(each, Text))
 
 
 def missing_wordings(file: PlanFile, languages: tuple[Language, ...]) -> Iterator[Diagnostic]:

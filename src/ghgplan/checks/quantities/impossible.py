@@ -10,6 +10,7 @@ from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.telling import told, with_unit
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
+from ghgplan.plan.scalars import Quantity
 from ghgplan.plan.units import dimension
 
 _NEVER_NEGATIVE = tuple(
@@ -40,11 +41,11 @@ _NATURALLY_NEGATIVE = ("%", "°C", "℃")
 
 def negative_values(report: Report) -> Iterator[Finding]:
     """Less than nothing of what cannot be less than nothing."""
-    for path, quantity in quantities(report.plan):
+    for path, quantity in _below_nothing(report):
         # Names hold anything but the stroke that keeps the steps apart here.
         written = "/".join(path)
         is_emission = re.fullmatch(r"inventory/[^/]+/sources/[^/]+/stated/.*", written) and _scope(report, path) in ("scope 1", "scope 2")
-        if quantity.value < 0 and (is_emission or any(pattern.fullmatch(written) for pattern in _NEVER_NEGATIVE)):
+        if is_emission or any(pattern.fullmatch(written) for pattern in _NEVER_NEGATIVE):
             yield Finding(
                 path, {"key": path[-1] if not path[-1].isdigit() else path[-2], "value": with_unit(quantity.value, quantity.unit)}
             )
@@ -52,12 +53,12 @@ def negative_values(report: Report) -> Iterator[Finding]:
 
 def negative_reductions(report: Report) -> Iterator[Finding]:
     """A reduction with a minus sign: read as it stands, an increase."""
-    for path, quantity in quantities(report.plan):
+    for path, quantity in _below_nothing(report):
         written = "/".join(path)
         saved = _SAVED.fullmatch(written)
         # What replaces something may need more of another thing: furnaces on electricity.
         is_alone = saved and not any(each.amount and each.amount.value > 0 for each in report.plan.measures[saved["measure"]].saves)
-        if quantity.value < 0 and (is_alone or _FEWER.fullmatch(written)):
+        if is_alone or _FEWER.fullmatch(written):
             yield Finding(path, {"key": path[-1], "value": with_unit(quantity.value, quantity.unit)})
     for name, measure in report.plan.measures.items():
         for position, saving in enumerate(measure.saves):
@@ -69,13 +70,15 @@ def negative_reductions(report: Report) -> Iterator[Finding]:
 def more_than_the_whole(report: Report) -> Iterator[Finding]:
     """More than 100 % of what a share or a reduction is a part of."""
     for path, quantity in quantities(report.plan):
+        if quantity.value <= 100:
+            continue
         is_share = _PART.fullmatch("/".join(path)) or (
             path[0] == "targets"
             and path[-1] == "value"
             and quantity.unit.symbol == "%"
             and report.plan.targets[path[1]].boundary in _SHARES
         )
-        if is_share and quantity.unit.is_kind("share") and quantity.value > 100:
+        if is_share and quantity.unit.is_kind("share"):
             yield Finding(path, {"key": path[-1], "value": with_unit(quantity.value, quantity.unit)})
 
 
@@ -102,6 +105,10 @@ def power_over_time(report: Report) -> Iterator[Finding]:
         if quantity.unit.definition and dimension(quantity.unit.definition) == over_time:
             power, _, time = symbol.partition("/")
             yield Finding(path, {"value": with_unit(quantity.value, quantity.unit), "power": power, "energy": f"{power}{time}"})
+
+
+def _below_nothing(report: Report) -> Iterator[tuple[Path, Quantity]]:
+    return ((path, quantity) for path, quantity in quantities(report.plan) if quantity.value < 0)
 
 
 def _scope(report: Report, path: Path) -> str:

@@ -32,7 +32,8 @@ def products_by_powers(report: Report) -> Iterator[Finding]:
     said: set[tuple[str, ...]] = set()
     for each in prose(report):
         for passage in each.words.split("\n"):
-            found = _slip([*_figures(passage)])
+            # A factor is something per something.
+            found = _slip([*_figures(passage)]) if "/" in passage else None
             if found and found not in said:
                 said.add(found)
                 amount, factor, result, product, power = found

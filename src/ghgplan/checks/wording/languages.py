@@ -12,6 +12,7 @@ from ghgplan.checks.wording.prose import QUOTE, Prose, wordings
 from ghgplan.compute.report import Report
 from ghgplan.plan.texts import texts
 
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)")
 _STANDARD = re.compile(
     r"《[^》]*》|\b(?:GB|ISO|IEC|PAS|DB\d*|HJ|JS|YS|DL|EN|AR)\s?(?:/\s?[TZ])?\s?[\d.]+(?:[-–—:：]\d+)*|\bV\d+(?:\.\d+)*", re.IGNORECASE
@@ -24,6 +25,8 @@ _QUANTITY = re.compile(rf"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(%|％|per cent|perce
 def figures_of_languages(report: Report) -> Iterator[Finding]:
     """A figure that one wording of a text gives otherwise than the other; texts that do not give equally many are left aside."""
     for path, text in texts(report.plan):
+        if not all(wording and _FIGURE.search(wording) for wording in (text.zh, text.en)):
+            continue
         both = [*wordings(path, text)]
         if len(both) != 2:
             continue
