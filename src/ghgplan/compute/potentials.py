@@ -34,12 +34,13 @@ def potential(choices: Choices, gas: str, path: Path) -> Potential | None:
     if report is None:
         choices.not_chosen("gwp", gas, path, named_sets(Kind.GWP))
         return None
-    found = gwp.gwp(report, gas)
-    if not isinstance(found, Unknown):
+    # No gas is called as a blend is: what is one need not be looked for among the gases, nor the names near it there.
+    found = None if gas in gwp.blends() else gwp.gwp(report, gas)
+    if isinstance(found, gwp.WarmingPotential):
         return Potential(_number(choices, found), found.gas.group or OTHER_GASES)
     blend = gwp.blend_gwp(report, gas)
     if isinstance(blend, Unknown):
-        choices.unknown(found if found.nearest else blend, path, report)
+        choices.unknown(found if found and found.nearest else blend, path, report)
         return None
     return _blend(choices, blend)
 

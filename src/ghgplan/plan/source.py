@@ -119,7 +119,10 @@ def _raw(node: Node) -> Raw:
 def _child(node: Node | None, step: str) -> Node | None:
     match node:
         case Table(entries=entries):
-            return next((value for key, value in entries if key.text == step), None)
+            for key, value in entries:
+                if key.text == step:
+                    return value
+            return None
         case Listing(items=items) if step.isdigit() and int(step) < len(items):
             return items[int(step)]
         case _:
