@@ -31,7 +31,10 @@ class Edition(StrEnum):
     @property
     def languages(self) -> tuple[Language, ...]:
         """The edition's languages, the leading one first."""
-        return {"zh": ("zh",), "en": ("en",), "zh-en": ("zh", "en")}[self.value]  # type: ignore[return-value]
+        return _LANGUAGES[self.value]
+
+
+_LANGUAGES: Mapping[str, tuple[Language, ...]] = {"zh": ("zh",), "en": ("en",), "zh-en": ("zh", "en")}
 
 
 @frozen

@@ -69,5 +69,7 @@ def take_out(text: str, quote: Quote) -> QuotedText:
 
 def inline(text: str, language: Language, quote: Quote) -> Line:
     """A cell, caption or title: quotes are filled in, and nothing is read as Markdown."""
+    if "{{" not in text:
+        return Line(language, (Run(text),) if text else ())
     held = take_out(text, quote)
     return Line(language, tuple(held.restored(Run(held.text))))

@@ -121,4 +121,6 @@ def _line_width(line: str) -> int:
 
 def display_width(line: str) -> int:
     """The width in half-width characters: Chinese characters count two."""
+    if line.isascii():
+        return len(line)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
