@@ -12,12 +12,9 @@ from itertools import zip_longest
 
 from ghgplan.document.blocks import Block, BulletList, Figure, Heading, Note, Paragraph, Row, Table, Words, plain
 
-_BLANK = re.compile("[\\s\u00ad\u200b\u2060]+")
+_MARKS = "\u00ad\u200b\u2060"
+_BLANK = re.compile(f"[\\s{_MARKS}]+")
 """Blanks, and the marks that only say where a line may break."""
-
-
-_BLANK_IN_LINE = re.compile("(?:[^\\S\r\n]|[\u00ad\u200b\u2060])+")
-_LINE_ENDS = re.compile(r"[\r\n]+")
 
 
 def lines(text: str) -> list[str]:
@@ -27,8 +24,11 @@ def lines(text: str) -> list[str]:
 
 def flat(texts: Iterable[str]) -> str:
     """The lines of all texts, each between line feeds."""
-    whole = _LINE_ENDS.sub("\n", _BLANK_IN_LINE.sub("", "\n".join(texts))).strip("\n")
-    return f"\n{whole}\n" if whole else "\n"
+    whole = "\n".join(texts).replace("\r", "\n")
+    for mark in _MARKS:
+        whole = whole.replace(mark, "")
+    kept = [line for line in ("".join(part.split()) for part in whole.split("\n")) if line]
+    return "\n".join(["", *kept, ""]) if kept else "\n"
 
 
 def block_texts(block: Block, between: str) -> Iterator[str]:

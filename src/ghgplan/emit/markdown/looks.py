@@ -57,11 +57,13 @@ def strengthened(line: Line) -> Line:
 def _joined(runs: Iterable[Run]) -> list[Run]:
     """The runs with neighbours of one look made one, and without looks on blanks."""
     kept = [
-        replace(run, text=normalised(run.text), strong=run.strong and not blank, emphasis=run.emphasis and not blank)
+        Run(normalised(run.text), run.strong and not blank, run.emphasis and not blank, run.target)
         for run in runs
         if run.text
         for blank in [run.text.isspace()]
     ]
+    if len(kept) == 1:
+        return kept
     groups = groupby(kept, key=lambda run: (run.strong, run.emphasis, run.target))
     return [Run("".join(run.text for run in group), *look) for look, group in groups]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from types import CodeType
 
-from jinja2 import DictLoader, Undefined
+from jinja2 import DictLoader, Template, Undefined
 from jinja2.exceptions import TemplateRuntimeError
 
 from ghgplan.emit.budget import Budget
@@ -38,12 +40,18 @@ def fill(template: str, context: Mapping[str, object]) -> str:
     something that a template must not do.
     """
     try:
-        rendered = TemplateEnvironment().from_string(template).render(context)
+        rendered = Template.from_code(TemplateEnvironment(), _compiled(template), {}).render(context)
     except (TypeError, ValueError, LookupError, ArithmeticError) as error:
         # The context is text throughout, so this is the template's doing: a filter misused, a loop over nothing.
         raise TemplateRuntimeError(str(error)) from error
     text = "\n".join(line.rstrip(" \t") for line in rendered.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+@lru_cache(maxsize=16)
+def _compiled(template: str) -> CodeType:
+    """The template's code; a project's plans and languages share it. Raises jinja2.TemplateError."""
+    return TemplateEnvironment().compile(template)
 
 
 def _text_only(value: object) -> object:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ghgplan.document.blocks import Document
 from ghgplan.document.reading import flat, missing
 from ghgplan.emit.word.lint.package import DOCUMENT, Package
-from ghgplan.emit.word.lint.text import paragraph_text
 from ghgplan.emit.word.trees import find
 from ghgplan.emit.word.xml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
+_PARAGRAPH = f"{_W}p"
 _DESCRIBED = f"{{{NAMESPACES['wp']}}}docPr"
 _CONTENTS = re.compile(r"toc [1-9]", re.IGNORECASE)
 
@@ -31,8 +32,15 @@ def body_texts(file: bytes | Package) -> Iterator[str]:
         if _CONTENTS.fullmatch(str((find(style, "w:name/@w:val") or [""])[0]))
     }
     document = package.tree(DOCUMENT)
-    for paragraph in document.iter(f"{_W}p") if document is not None else ():
-        style = find(paragraph, "w:pPr/w:pStyle/@w:val")
-        if not style or style[0] not in in_contents:
-            yield from (str(picture.get("descr") or "") for picture in paragraph.iter(_DESCRIBED))
-            yield paragraph_text(paragraph)
+    if document is None:
+        return
+    # Few paragraphs are entries of the contents or show a picture: these are looked for, instead of asking each of them.
+    entries = {style.getparent().getparent() for style in document.iter(f"{_W}pStyle") if style.get(f"{_W}val") in in_contents}
+    shown: dict[Any, list[str]] = {}
+    for picture in document.iter(_DESCRIBED):
+        for around in picture.iterancestors(_PARAGRAPH):
+            shown.setdefault(around, []).append(str(picture.get("descr") or ""))
+    for paragraph, text in package.paragraphs(DOCUMENT):
+        if paragraph not in entries:
+            yield from shown.get(paragraph, ())
+            yield text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -13,8 +13,7 @@ from ghgplan.catalogue import Language
 from ghgplan.document.blocks import Line, Run, Words
 from ghgplan.emit.word.bookmarks import Bookmarks
 from ghgplan.emit.word.fields import field
-from ghgplan.emit.word.xml import NOTHING, declared, element, escaped, joined, w
-from ghgplan.values import frozen
+from ghgplan.emit.word.xml import NOTHING, declared, element, escaped, joined, trusted, w
 
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _BREAK = re.compile(r"[\n\t\r]")
@@ -40,7 +39,7 @@ class Links(Protocol):
         ...
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Inline:
     """Writes runs with the styles of one template, into one document."""
 
@@ -103,7 +102,7 @@ def _look(style: str | None, strong: bool, emphasis: bool, lighter: bool, langua
 def text_content(text: str) -> Markup:
     """What stands in a run: text, with line feeds and tabs as Word's own."""
     pieces = re.split(r"([\n\t])", re.sub(r"\r\n?", "\n", text)) if _BREAK.search(text) else (text,)
-    return joined(_BREAKS.get(piece) or element("w:t", {"xml:space": "preserve"}, escaped(piece)) for piece in pieces if piece)
+    return joined(_BREAKS.get(piece) or trusted(f'<w:t xml:space="preserve">{escaped(piece)}</w:t>') for piece in pieces if piece)
 
 
 def strengthened(line: Line) -> Line:

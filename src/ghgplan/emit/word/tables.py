@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from ghgplan.document.blocks import Cell, Line, Row, Table, plain
+from ghgplan.document.blocks import Align, Cell, Line, Row, Table, plain
 from ghgplan.emit.word.captions import caption
 from ghgplan.emit.word.column_widths import SMALL, column_widths, placed
 from ghgplan.emit.word.figure_insets import figure_insets
 from ghgplan.emit.word.inline import Inline, strengthened
 from ghgplan.emit.word.paragraphs import paragraph
 from ghgplan.emit.word.xml import NOTHING, joined, w
-from ghgplan.values import frozen
 
 STYLE = "ghgplan Table"
 
@@ -25,7 +26,7 @@ Nor are the rows that a merged cell joins: on the next page they would stand wit
 """
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HeadLook:
     """What the template's table style gives its first row: written into all head cells.
 
@@ -36,7 +37,7 @@ class HeadLook:
     last_rule: Markup = NOTHING
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Slot:
     """A place of a row: a cell, or what an upper cell covers of the row."""
 
@@ -67,7 +68,7 @@ def needs_gap(block: Table) -> bool:
     return block.note is None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Rows:
     inline: Inline
     widths: tuple[int, ...]
@@ -95,21 +96,36 @@ class _Rows:
     def _cell(self, slot: _Slot, position: int | None, *, last: bool, kept: bool) -> Markup:
         cell = slot.cell
         head = position is None
-        properties = w(
-            "tcPr",
-            w("tcW", w=sum(self.widths[slot.column : slot.column + cell.columns]), type="dxa"),
-            w("gridSpan", val=cell.columns) if cell.columns > 1 else NOTHING,
-            w("vMerge", val="restart" if slot.first else "continue") if cell.rows > 1 else NOTHING,
-            self.head_look.last_rule if head and last else NOTHING,
-            self.head_look.shading if head else NOTHING,
-            w("vAlign", val="center") if head else NOTHING,
-        )
-        style = f"Table {'Head' if head else 'Text'}{self.size}"
+        merged = ("restart" if slot.first else "continue") if cell.rows > 1 else None
+        width = sum(self.widths[slot.column : slot.column + cell.columns])
+        properties = _cell_properties(width, cell.columns, merged, self.head_look if head else None, last)
+        style = self.inline.styles.id(f"Table {'Head' if head else 'Text'}{self.size}")
         lines = cell.words if slot.first else ()
         inset = 0 if position is None else self.insets.get((position, slot.column), 0)
-        looks = (w("keepNext") if kept else NOTHING, w("ind", right=inset) if inset else NOTHING, w("jc", val=cell.align))
-        paragraphs = [paragraph(self.inline, style, self.inline.line(_shown(line, cell, head)), *looks) for line in lines]
-        return w("tc", properties, *(paragraphs or [paragraph(self.inline, style, NOTHING, *looks)]))
+        looks = _looks(style, kept, inset, cell.align)
+        paragraphs = [w("p", looks, self.inline.line(_shown(line, cell, head))) for line in lines]
+        return w("tc", properties, *(paragraphs or [w("p", looks)]))
+
+
+@lru_cache(maxsize=1024)  # a table has hundreds of cells, and few kinds of them
+def _cell_properties(width: int, columns: int, merged: str | None, head: HeadLook | None, last: bool) -> Markup:
+    """``head`` is the look of a cell of the head, None in the body; ``last`` is said of the head's last row."""
+    return w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        w("gridSpan", val=columns) if columns > 1 else NOTHING,
+        w("vMerge", val=merged) if merged else NOTHING,
+        head.last_rule if head and last else NOTHING,
+        head.shading if head else NOTHING,
+        w("vAlign", val="center") if head else NOTHING,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _looks(style: str, kept: bool, inset: int, align: Align) -> Markup:
+    """Of the paragraphs in a cell."""
+    looks = (w("keepNext") if kept else NOTHING, w("ind", right=inset) if inset else NOTHING, w("jc", val=align))
+    return w("pPr", w("pStyle", val=style), *looks)
 
 
 def _before_the_last(rows: Sequence[Row]) -> set[int]:

@@ -41,6 +41,8 @@ _REFERENCES = str.maketrans(
     }
 )
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile("[^ !#-%'-;=?-z|~-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no XML, and all that is written as a reference."""
 
 
 def trusted(xml: str) -> Markup:
@@ -51,6 +53,9 @@ def trusted(xml: str) -> Markup:
 
 def escaped(text: str) -> Markup:
     """``text`` for between tags and for inside an attribute. Raises ValueError for what XML cannot hold."""
+    # Nearly all texts stand as they are, and one look tells.
+    if not _SPECIAL.search(text):
+        return trusted(text)
     if found := _NOT_XML.search(text):
         raise ValueError(f"U+{ord(found[0]):04X} cannot stand in a document")
     return trusted(text.translate(_REFERENCES))

@@ -38,7 +38,7 @@ def _defects(package: Package, said: Iterable[str]) -> Iterator[Defect]:
         for look in _LOOKS:
             yield from look(name, tree)
         yield from style_defects(name, tree, package)
-        yield from tag_defects(name, tree, with_braces)
+        yield from tag_defects(name, package, with_braces)
     yield from body_defects(package)
     yield from relationship_defects(package)
 

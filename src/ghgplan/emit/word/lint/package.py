@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ghgplan.emit.word.lint.text import paragraph_text
 from ghgplan.emit.word.package import parts_of, relationships_part
 from ghgplan.emit.word.relationships import Reference, references
 from ghgplan.emit.word.trees import find, parse_strictly
+from ghgplan.emit.word.xml import NAMESPACES
 
+_PARAGRAPH = f"{{{NAMESPACES['w']}}}p"
 DOCUMENT = "word/document.xml"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 
@@ -21,6 +24,7 @@ class Package:
         self.parts = parts
         self._trees: dict[str, Any] = dict(trees or {})
         self._relationships: dict[str, tuple[Reference, ...]] = {}
+        self._paragraphs: dict[str, list[tuple[Any, str]]] = {}
 
     @classmethod
     def of(cls, file: bytes | Package) -> Package:
@@ -38,6 +42,14 @@ class Package:
         for name in self.parts:
             if _STORY.fullmatch(name):
                 yield name, self.tree(name)
+
+    def paragraphs(self, name: str) -> list[tuple[Any, str]]:
+        """The paragraphs of a part, each with its text; those in a picture's box come after the one that it stands in."""
+        if name not in self._paragraphs:
+            tree = self.tree(name)
+            found = () if tree is None else tree.iter(_PARAGRAPH)
+            self._paragraphs[name] = [(paragraph, paragraph_text(paragraph)) for paragraph in found]
+        return self._paragraphs[name]
 
     def values(self, part: str, path: str) -> frozenset[str]:
         """What an XPath expression finds in a part; nothing where there is no such part."""

@@ -11,6 +11,7 @@ from ghgplan.emit.word.trees import find
 from ghgplan.emit.word.xml import NAMESPACES
 
 _W = f"{{{NAMESPACES['w']}}}"
+_CONTROL = f"{_W}sdt"
 _CONTENT = {f"{_W}{name}" for name in ("p", "tbl", "sdt", "customXml")}
 
 
@@ -41,18 +42,37 @@ def body_defects(package: Package) -> Iterator[Defect]:
 
 def _table_defects(part: str, table: Any) -> Iterator[Defect]:
     columns = len(find(table, "w:tblGrid/w:gridCol"))
-    rows = find(table, "w:tr | w:sdt/w:sdtContent/w:tr")
+    rows = _in_it(table, f"{_W}tr")
     if not rows:
         yield Defect(part, "a table has no rows")
     for row in rows:
-        cells = find(row, "w:tc | w:sdt/w:sdtContent/w:tc")
+        cells = _in_it(row, f"{_W}tc")
         if not cells:
             yield Defect(part, "a row has no cells")
             continue
         skipped = sum(int(value) for value in find(row, "w:trPr/w:gridBefore/@w:val | w:trPr/w:gridAfter/@w:val"))
-        filled = skipped + sum(int((find(cell, "w:tcPr/w:gridSpan/@w:val") or [1])[0]) for cell in cells)
+        filled = skipped + sum(map(_span, cells))
         if columns and filled != columns:
             yield Defect(part, "a row does not fill the columns of its table", f"{filled} of {columns}")
     following = table.getnext()
     if following is not None and following.tag == f"{_W}tbl":
         yield Defect(part, "a table follows a table without a paragraph between, which Word makes one table of")
+
+
+def _in_it(whole: Any, tag: str) -> list[Any]:
+    """The rows of a table or the cells of a row; content controls may hold some of them."""
+    found: list[Any] = []
+    for child in whole:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag == _CONTROL:
+            found += find(child, f"w:sdtContent/w:{tag.removeprefix(_W)}")
+    return found
+
+
+def _span(cell: Any) -> int:
+    """How many columns of the grid the cell takes."""
+    for properties in cell.iterchildren(f"{_W}tcPr"):
+        for span in properties.iterchildren(f"{_W}gridSpan"):
+            return int(span.get(f"{_W}val") or 1)
+    return 1

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from ghgplan.emit.word.lint.defect import Defect
-from ghgplan.emit.word.lint.text import paragraph_text
-from ghgplan.emit.word.xml import NAMESPACES
+from ghgplan.emit.word.lint.package import Package
 
 TAG_LEFT = "a tag of the template is left"
-_PARAGRAPH = f"{{{NAMESPACES['w']}}}p"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
-def tag_defects(part: str, tree: Any, said: Sequence[str]) -> Iterator[Defect]:
+def tag_defects(part: str, package: Package, said: Sequence[str]) -> Iterator[Defect]:
     """Tags that stand in a paragraph and in none of ``said``, the texts of the document, which may hold braces of their own."""
-    for paragraph in tree.iter(_PARAGRAPH):
-        text = paragraph_text(paragraph)
+    for _, text in package.paragraphs(part):
         if "{" in text:
             for own in said:
                 text = text.replace(own, "\n")
