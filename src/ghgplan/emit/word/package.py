@@ -5,12 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from posixpath import join, split
 from zipfile import ZipFile
 
 from ghgplan.emit.word.trees import parse_strictly
-from ghgplan.values import frozen
 
 XML = (".xml", ".rels")
 """What the names of parts end in that are parsed."""
@@ -26,7 +27,7 @@ _UTF_8_NAME = 0x800
 _TIME, _DATE = 0, 1 << 5 | 1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Packed:
     """A part as it lies in the zip file; what is in every document of a template is packed once."""
 
@@ -81,8 +82,11 @@ def parts_of(content: bytes) -> dict[str, bytes]:
 
 def normalised(content: bytes) -> bytes:
     """The package with its parts in order and without dates. Raises lxml's XMLSyntaxError for a part that is not well-formed."""
-    parts = parts_of(content)
-    for name, part in parts.items():
-        if name.endswith(XML):
-            parse_strictly(part)
-    return packed(parts)
+    return packed({name: _sound(name, part) for name, part in parts_of(content).items()})
+
+
+@lru_cache(maxsize=64)  # all but two parts of a chart's workbook are those of every other one
+def _sound(name: str, part: bytes) -> Packed:
+    if name.endswith(XML):
+        parse_strictly(part)
+    return pack(name, part)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 from operator import add
-
-from ghgplan.values import frozen
 
 _STEPS = 40
 """The free room is given in so many pieces."""
@@ -17,7 +16,7 @@ _RAGGED = 1.06
 """Lines end where a word ends: a text needs so much more room than its letters."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Column:
     """For each row the widths of the cell's lines, as multiples of the type size; nothing where another cell covers it."""
 
@@ -43,13 +42,14 @@ def given_room(
     step = (width - sum(least)) / _STEPS
     # best[n]: the least weight that n pieces bring to the columns so far, and how many each of them gets.
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (_STEPS + 1)
-    for column, low, enough in zip(columns, least, natural, strict=True):
+    for number, (column, low, enough) in enumerate(zip(columns, least, natural, strict=True), 1):
         useful = max(0, min(_STEPS, ceil((enough - low) / step))) if step > 0 else 0
-        counted = Counter(column.rows)
-        weights = [_weight(counted, (low + pieces * step - spare) / type_size) for pieces in range(useful + 1)]
+        weights = _weights(column, [(low + pieces * step - spare) / type_size for pieces in range(useful + 1)])
         before, given = [weight for weight, _ in best], [pieces for _, pieces in best]
-        best = [_best(before, given, weights, pieces) for pieces in range(_STEPS + 1)]
-    pieces = best[_STEPS][1]
+        # All pieces are given away once the last column has its own.
+        asked = range(_STEPS + 1) if number < len(columns) else (_STEPS,)
+        best = [_best(before, given, weights, pieces) for pieces in asked]
+    pieces = best[-1][1]
     widths = [low + own * step for low, own in zip(least, pieces, strict=True)]
     left = width - sum(widths)
     # What brings nothing any more goes to all, the widest first of all.
@@ -80,9 +80,12 @@ def _best(
     return least, min((*given[pieces - own], own) for own, weight in enumerate(sums) if weight == least)
 
 
-def _weight(rows: Mapping[tuple[float, ...], int], room: float) -> float:
-    """Of a column, whose rows are counted: many cells are as wide as others."""
-    return float(sum(count * sum([_broken(width, room) for width in lines]) ** 3 for lines, count in rows.items()))
+def _weights(column: Column, rooms: Sequence[float]) -> list[float]:
+    """The column's weight in each of the rooms, of which the first is the narrowest: what has room in that is never broken."""
+    counted = Counter(column.rows)
+    broken = [(lines, count) for lines, count in counted.items() if max(lines, default=0.0) > rooms[0]]
+    whole = sum(count * len(lines) ** 3 for lines, count in counted.items() if max(lines, default=0.0) <= rooms[0])
+    return [float(whole + sum([count * sum([_broken(width, room) for width in lines]) ** 3 for lines, count in broken])) for room in rooms]
 
 
 def _broken(width: float, room: float) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ghgplan.emit.word.lint.defect import Defect
 from ghgplan.emit.word.lint.package import DOCUMENT, Package
+from ghgplan.emit.word.table_grids import span
 from ghgplan.emit.word.trees import find
 from ghgplan.emit.word.xml import NAMESPACES
 
@@ -51,7 +52,7 @@ def _table_defects(part: str, table: Any) -> Iterator[Defect]:
             yield Defect(part, "a row has no cells")
             continue
         skipped = sum(int(value) for value in find(row, "w:trPr/w:gridBefore/@w:val | w:trPr/w:gridAfter/@w:val"))
-        filled = skipped + sum(map(_span, cells))
+        filled = skipped + sum(map(span, cells))
         if columns and filled != columns:
             yield Defect(part, "a row does not fill the columns of its table", f"{filled} of {columns}")
     following = table.getnext()
@@ -68,11 +69,3 @@ def _in_it(whole: Any, tag: str) -> list[Any]:
         elif child.tag == _CONTROL:
             found += find(child, f"w:sdtContent/w:{tag.removeprefix(_W)}")
     return found
-
-
-def _span(cell: Any) -> int:
-    """How many columns of the grid the cell takes."""
-    for properties in cell.iterchildren(f"{_W}tcPr"):
-        for span in properties.iterchildren(f"{_W}gridSpan"):
-            return int(span.get(f"{_W}val") or 1)
-    return 1

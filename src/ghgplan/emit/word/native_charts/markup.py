@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from ghgplan.emit.charts.style import INK, PAPER
 from ghgplan.emit.word.xml import NOTHING, element, escaped
-from ghgplan.values import frozen
 
 _EMU_PER_POINT = 12_700
 _HUNDREDTHS = 100
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Typefaces:
     """The fonts of the document, by script; ``+mn-…`` is whatever its theme says."""
 
@@ -38,17 +40,20 @@ NO_FILL = a("noFill")
 NO_LINE = a("ln", NO_FILL)
 
 
+@lru_cache(maxsize=512)
 def solid(colour: str) -> Markup:
     """A fill of one colour, ``#RRGGBB``."""
     return a("solidFill", a("srgbClr", val=colour.removeprefix("#")))
 
 
+@lru_cache(maxsize=512)
 def pattern(preset: str, fill: str) -> Markup:
     """A fill of ``fill`` with a pattern of paper over it."""
     ground, strokes = (a("srgbClr", val=colour.removeprefix("#")) for colour in (fill, PAPER))
     return a("pattFill", a("fgClr", strokes), a("bgClr", ground), prst=preset)
 
 
+@lru_cache(maxsize=512)
 def line(colour: str, points: float, dash: str = "solid") -> Markup:
     """A line; ``dash`` is one of DrawingML's presets."""
     return a("ln", solid(colour), a("prstDash", val=dash), a("round"), w=round(points * _EMU_PER_POINT), cap="flat")
@@ -59,6 +64,7 @@ def shape(*parts: Markup) -> Markup:
     return c("spPr", *parts)
 
 
+@lru_cache(maxsize=512)
 def letters(name: str, size: float, colour: str, typefaces: Typefaces) -> Markup:
     """How a text is set, ``size`` in points; ``name`` is ``defRPr`` for a whole text and ``rPr`` for a run."""
     return a(
@@ -71,6 +77,7 @@ def letters(name: str, size: float, colour: str, typefaces: Typefaces) -> Markup
     )
 
 
+@lru_cache(maxsize=512)
 def text_look(size: float, typefaces: Typefaces, colour: str = INK, body: Markup | None = None) -> Markup:
     """How the texts of a part of a chart are set."""
     paragraph = a("p", a("pPr", letters("defRPr", size, colour, typefaces)), a("endParaRPr", lang="zh-CN"))
