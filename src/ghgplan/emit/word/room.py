@@ -46,6 +46,9 @@ def given_room(
         useful = max(0, min(_STEPS, ceil((enough - low) / step))) if step > 0 else 0
         weights = _weights(column, [(low + pieces * step - spare) / type_size for pieces in range(useful + 1)])
         before, given = [weight for weight, _ in best], [pieces for _, pieces in best]
+        if not useful:
+            best = [(weight + weights[0], (*pieces, 0)) for weight, pieces in best]
+            continue
         # All pieces are given away once the last column has its own.
         asked = range(_STEPS + 1) if number < len(columns) else (_STEPS,)
         best = [_best(before, given, weights, pieces) for pieces in asked]

@@ -16,7 +16,7 @@ def fit_grids(body: Any) -> None:
         grid = table.find(f"{_W}tblGrid")
         if grid is None:
             raise ValueError("a table has no grid")
-        rows = [row.findall(f"{_W}tc") for row in table.iter(f"{_W}tr")]
+        rows = [list(row.iterchildren(f"{_W}tc")) for row in table.iter(f"{_W}tr")]
         columns = grid.findall(f"{_W}gridCol")
         most_cells = max((len(cells) for cells in rows), default=0)
         if most_cells > len(columns):

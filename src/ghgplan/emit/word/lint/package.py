@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ghgplan.emit.word.lint.text import paragraph_text
@@ -16,6 +17,13 @@ _PARAGRAPH = f"{{{NAMESPACES['w']}}}p"
 DOCUMENT = "word/document.xml"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 
+_USED = "descendant-or-self::*/@r:*"
+
+
+@lru_cache(maxsize=32)  # most parts are the template's, and in each of its documents
+def _references(xml: bytes) -> frozenset[str]:
+    return frozenset(map(str, find(parse_strictly(xml), _USED)))
+
 
 class Package:
     """The parts of one file; ``trees`` are those that were parsed already."""
@@ -24,6 +32,7 @@ class Package:
         self.parts = parts
         self._trees: dict[str, Any] = dict(trees or {})
         self._relationships: dict[str, tuple[Reference, ...]] = {}
+        self._values: dict[tuple[str, str], frozenset[str]] = {}
         self._paragraphs: dict[str, list[tuple[Any, str]]] = {}
 
     @classmethod
@@ -36,6 +45,10 @@ class Package:
         if name not in self._trees:
             self._trees[name] = parse_strictly(self.parts[name]) if name in self.parts else None
         return self._trees[name]
+
+    def used_ids(self, name: str) -> frozenset[str]:
+        """The ids of relationships that a part uses."""
+        return frozenset(map(str, find(self._trees[name], _USED))) if name in self._trees else _references(self.parts[name])
 
     def stories(self) -> Iterator[tuple[str, Any]]:
         """The parts that hold text of the document: its body, headers, footers, notes."""
@@ -53,8 +66,10 @@ class Package:
 
     def values(self, part: str, path: str) -> frozenset[str]:
         """What an XPath expression finds in a part; nothing where there is no such part."""
-        tree = self.tree(part)
-        return frozenset(str(found) for found in find(tree, path)) if tree is not None else frozenset()
+        if (part, path) not in self._values:
+            tree = self.tree(part)
+            self._values[part, path] = frozenset(str(found) for found in find(tree, path)) if tree is not None else frozenset()
+        return self._values[part, path]
 
     def relationships(self, part: str) -> tuple[Reference, ...]:
         """What the part refers to; with an empty name, what the package does."""

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from ghgplan.emit.word.lint.defect import Defect
 from ghgplan.emit.word.lint.package import Package
 from ghgplan.emit.word.package import CONTENT_TYPES
-from ghgplan.emit.word.trees import find
 
 _BY_ID = {"hyperlink", "image", "header", "footer", "chart"}
 """What a part refers to by the id of the relationship; the others are there for the part as a whole."""
-_USED = "//@r:*"
 _RELATIONSHIPS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<name>[^/]*)\.rels")
 
 
@@ -34,7 +32,7 @@ def relationship_defects(package: Package) -> Iterator[Defect]:
 
 
 def _use(package: Package, part: str) -> Iterator[Defect]:
-    used = {str(name) for name in find(package.tree(part), _USED)}
+    used = package.used_ids(part)
     known = package.relationships(part)
     for missing in sorted(used - {relationship.id for relationship in known}):
         yield Defect(part, "a relationship is not defined", missing)
