@@ -1,4 +1,10 @@
-from ghgplan.plan.remembering import MOST, once_each
+import gc
+
+from ghgplan.plan.remembering import once_each
+
+
+class Numbers(list[int]):
+    """A list that can be referred to weakly, as plans and reports can."""
 
 
 def test_each_object_is_asked_for_once():
@@ -9,22 +15,35 @@ def test_each_object_is_asked_for_once():
         asked.append(numbers)
         return [2 * number for number in numbers]
 
-    first, equal = [1], [1]
+    first, equal = Numbers([1]), Numbers([1])
     assert doubled(first) is doubled(first)
     assert doubled(equal) is not doubled(first)
     assert asked == [first, equal]
 
 
-def test_no_more_than_some_are_kept():
-    asked = []
+def test_an_answer_goes_with_its_object():
+    answers = []
+
+    class Answer:
+        def __del__(self):
+            answers.append("gone")
 
     @once_each
-    def name(subject):
-        asked.append(subject)
-        return str(subject)
+    def answer(_):
+        return Answer()
 
-    subjects = [[number] for number in range(MOST + 1)]
-    assert [name(subject) for subject in (*subjects, subjects[-1], subjects[0])] == [
-        str(each) for each in (*subjects, subjects[-1], subjects[0])
-    ]
-    assert asked == [*subjects, subjects[0]]
+    subject = Numbers([1])
+    answer(subject)
+    gc.collect()
+    assert answers == []
+    del subject
+    gc.collect()
+    assert answers == ["gone"]
+
+
+def test_another_object_in_the_same_place_has_an_answer_of_its_own():
+    @once_each
+    def total(numbers):
+        return sum(numbers)
+
+    assert [total(Numbers([number])) for number in range(50)] == list(range(50))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from ghgplan.compute.energy import CarrierReport, compute_energy, energy_numbers
 from ghgplan.compute.gap import GapReport, compute_gaps
@@ -21,10 +21,9 @@ from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.model.targets import Target
 from ghgplan.plan.text import Text
-from ghgplan.values import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EntityReport:
     """An entity of the plan or of a member, with its figures.
 
@@ -38,7 +37,7 @@ class EntityReport:
     energy: Mapping[str, CarrierReport]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TargetReport:
     """A target, with the place of its texts."""
 
@@ -49,7 +48,7 @@ class TargetReport:
     path: Path
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasureReport:
     """A measure with its figures by name, and the place of its texts."""
 
@@ -61,7 +60,7 @@ class MeasureReport:
     figures: MeasureFigures
 
 
-@frozen
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Report:
     """Everything a document can show. Names of members' things begin with the member's name."""
 

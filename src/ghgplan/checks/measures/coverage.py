@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
+from itertools import groupby
 
 from ghgplan.checks.measures.parts_of_measures import (
     all_of_entity,
@@ -150,6 +151,7 @@ def _given(report: Report, counting: list[tuple[str, MeasureReport]], gap: GapRe
     """
     per_product = yearly = Decimal(0)
     boundary = report.plan.pathways[gap.pathway].boundary
+    own = {name: [*group] for name, group in groupby(savings(report), key=lambda of: of.name)}
     with localcontext(prec=PRECISION):
         for name, each in counting:
             effects = [effect for effect in each.figures.effects if effect.boundary == boundary]
@@ -162,10 +164,10 @@ def _given(report: Report, counting: list[tuple[str, MeasureReport]], gap: GapRe
                     yearly += reached.value_in(TONNE_CO2E)
                 else:
                     per_product += reached.value_in(INTENSITY)
-            for of in savings(report):
+            for of in own.get(name, ()):
                 amount = of.amount(report)
                 key = f"saves.{int(of.path[-1]) + 1}.reduction"
-                if of.name != name or amount is None or key in each.numbers or each.measure.reduction:
+                if amount is None or key in each.numbers or each.measure.reduction:
                     continue
                 most = most_avoided(report, of)
                 value = most.high if most else Decimal(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from ghgplan.checks.precision import Interval
 from ghgplan.plan.units import Unit, dimension
@@ -23,8 +24,9 @@ def power_into(value: Decimal, wanted: Interval) -> int | None:
     return next((power for power in _ALL if wanted.low <= value / ten_to(power) <= wanted.high), None)
 
 
+@cache
 def ten_to(power: int) -> Decimal:
-    """10 to the ``power``."""
+    """10 to the ``power``, one of those that units and slips are apart."""
     return Decimal(1).scaleb(power)
 
 

@@ -18,6 +18,7 @@ from ghgplan.compute.numbers import TONNE_CO2E, Number, total
 from ghgplan.compute.report import Report
 from ghgplan.diagnostics import Path
 from ghgplan.plan.model.measures import Measure, Saving
+from ghgplan.plan.remembering import once_each
 from ghgplan.plan.units import Unit, parse_unit
 from ghgplan.values import frozen
 
@@ -78,7 +79,13 @@ def huge_savings(report: Report) -> Iterator[Finding]:
             yield Finding(saved.path, _arguments(saved, share), places(*saved.source))
 
 
-def _all(report: Report) -> Iterator[_Saved]:
+@once_each
+def _all(report: Report) -> tuple[_Saved, ...]:
+    # Three rules ask for them.
+    return tuple(_found(report))
+
+
+def _found(report: Report) -> Iterator[_Saved]:
     for name, measure in measures(report):
         entity = entity_of(report.plan, measure.measure)
         for position, saving in enumerate(measure.measure.saves):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
@@ -19,7 +20,7 @@ from ghgplan.compute.report import Report
 from ghgplan.compute.series import ByYear, series
 from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
-from ghgplan.values import frozen
+from ghgplan.plan.remembering import once_each
 
 _NEAR = Interval(Decimal("0.75"), Decimal("1.35"))
 """How far a year lies from the others once the power of ten is taken away."""
@@ -28,7 +29,7 @@ _SPREAD = Decimal("1.6")
 _LEAST_OTHERS = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Series:
     path: Path
     name: str
@@ -37,6 +38,16 @@ class _Series:
 
 def year_against_years(report: Report) -> Iterator[Finding]:
     """A year that is ten, a thousand, ten thousand times the others, which are close to one another."""
+    return iter(_odd_years(report))
+
+
+@once_each
+def _odd_years(report: Report) -> tuple[Finding, ...]:
+    # What other rules find rests on it.
+    return tuple(_against_years(report))
+
+
+def _against_years(report: Report) -> Iterator[Finding]:
     known = slipped(report)
     outputs = {entity: inventory.production for entity, inventory in inventories(report)}
     inputs = {entity: [source.activity for source in inventory.sources.values()] for entity, inventory in inventories(report)}
