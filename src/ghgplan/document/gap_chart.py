@@ -27,15 +27,13 @@ def gap_chart(wording: Wording, gap: GapReport) -> WaterfallChart | None:
     if gap.before is None or gap.after is None or gap.missing is None:
         return None
     start = wording.label("chart.gap actual" if gap.is_actual else "chart.gap base", year=str(gap.reference_year))
-    steps = [_level(wording, "start", start, gap.before)]
-    steps += [_change(wording, measure_name(wording, name), part) for name, part in gap.parts.items()]
+    steps = [_level("start", start, gap.before)]
+    steps += [_change(measure_name(wording, name), part) for name, part in gap.parts.items()]
     if gap.missing.value > 0:
-        steps.append(
-            WaterfallStep(chart_label(wording.label("chart.gap missing")), "missing", gap.missing.value, _signed(wording, gap.missing))
-        )
+        steps.append(WaterfallStep(chart_label(wording.label("chart.gap missing")), "missing", gap.missing.value, _signed(gap.missing)))
     elif gap.missing.value < 0:
-        steps.append(_change(wording, wording.label("chart.gap surplus"), gap.missing))
-    steps.append(_level(wording, "end", wording.label("chart.gap target", year=str(gap.year)), gap.after))
+        steps.append(_change(wording.label("chart.gap surplus"), gap.missing))
+    steps.append(_level("end", wording.label("chart.gap target", year=str(gap.year)), gap.after))
     vertical = wording.with_unit(wording.label("chart.gap emissions"), TONNE_CO2E)
     columns = tuple(
         chart_label(words)
@@ -62,16 +60,16 @@ def gap_words(wording: Wording, gap: GapReport) -> Words:
     return joined(wording, stops) or ()
 
 
-def _level(wording: Wording, kind: str, name: Words, number: Number) -> WaterfallStep:
+def _level(kind: str, name: Words, number: Number) -> WaterfallStep:
     text = number_text(number)
     return WaterfallStep(chart_label(name), "start" if kind == "start" else "end", number.value, text)
 
 
-def _change(wording: Wording, name: Words, number: Number) -> WaterfallStep:
-    return WaterfallStep(chart_label(name), "change", number.value, _signed(wording, number))
+def _change(name: Words, number: Number) -> WaterfallStep:
+    return WaterfallStep(chart_label(name), "change", number.value, _signed(number))
 
 
-def _signed(wording: Wording, number: Number) -> str:
+def _signed(number: Number) -> str:
     """The figure with the sign of its effect: what is avoided is taken away."""
     opposite = Number(number.value * Decimal(-1), number.unit, number.origin, number.decimals)
     text = number_text(opposite)

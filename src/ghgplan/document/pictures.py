@@ -133,7 +133,7 @@ def _scopes(wording: Wording, item: Item) -> Drawing | None:
     numbers = [[inventory.totals.get(scope, {}).get(year) for scope in scopes] for _, inventory, year in columns]
     totals = [total_of(inventory, year, scopes) for _, inventory, year in columns]
     parts = [wording.label(f"row.{scope}") for scope in scopes]
-    bars = [_bar(wording, name, row) for name, row in zip(names, numbers, strict=True)]
+    bars = [_bar(name, row) for name, row in zip(names, numbers, strict=True)]
     chart = StackedBars(
         chart_label(wording.with_unit(wording.label("column.emissions"), TONNE_CO2E)),
         tuple(chart_label(part) for part in parts),
@@ -169,13 +169,13 @@ def _shares(wording: Wording, item: Item) -> Drawing | None:
         return None
     names = [period_label(wording, inventory, year) for year in years]
     parts = [wording.label(f"source kind.{source.source.kind}") for source in sources]
-    bars = [_bar(wording, name, [source.shares.get(year) for source in sources], "%") for name, year in zip(names, years, strict=True)]
+    bars = [_bar(name, [source.shares.get(year) for source in sources], "%") for name, year in zip(names, years, strict=True)]
     chart = StackedBars(chart_label(wording.label("chart.share")), tuple(chart_label(part) for part in parts), tuple(bars))
     said = [_bar_sentence(wording, name, parts, bar) for name, bar in zip(names, bars, strict=True)]
     return Drawing(wording.label("figure.emission shares"), wording.label("alternative.shares", bars=_joined(wording, said)), chart)
 
 
-def _bar(wording: Wording, name: Words, numbers: list[Number | None], unit: str = "") -> Bar:
+def _bar(name: Words, numbers: list[Number | None], unit: str = "") -> Bar:
     texts = tuple(f"{number_text(number)}{unit}" if number else "" for number in numbers)
     return Bar(chart_label(name), tuple(number.value if number else None for number in numbers), texts)
 

@@ -157,7 +157,8 @@ def _found(report: Report, lists: dict[Language, tuple[Slip, ...]]) -> Iterator[
 
 
 def _prose(report: Report) -> Iterator[tuple[Language, list[Prose]]]:
-    yield from ((language, [each for each in prose(report) if each.language == language]) for language in LANGUAGES)
+    for language in LANGUAGES:
+        yield language, [each for each in prose(report) if each.language == language]
 
 
 def _occurring(known: Sequence[Slip], texts: Sequence[Prose]) -> list[Slip]:
