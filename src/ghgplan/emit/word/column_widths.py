@@ -144,10 +144,11 @@ def _measured(itself: _Itself) -> _Content:
         for position, column, cell in placed(cells):
             if cell.columns > 1:
                 continue
-            words[column] = max(words[column], *(_longest_word(line.text) for line in cell.words), 1.0)
+            texts = [line.text for line in cell.words]
+            words[column] = max(words[column], *map(_longest_word, texts), 1.0)
             figures[column] &= not of_body or (cell.align == "right" and all(line.language is None for line in cell.words))
             # What spans several rows may use the height of all of them.
-            spread = tuple(_text_width(text) / cell.rows for line in cell.words for text in line.text.split("\n"))
+            spread = tuple([_text_width(line) / cell.rows for text in texts for line in text.split("\n")])
             rows.setdefault((of_body, position), {})[column] = spread
     most = sorted(rows.values(), key=lambda row: -sum(map(sum, row.values())))[:_LOOKED_AT]
     columns = tuple(Column(tuple(row.get(column, ()) for row in most)) for column in range(table.columns))

@@ -11,6 +11,7 @@ from operator import add
 
 _STEPS = 40
 """The free room is given in so many pieces."""
+_BASE = _STEPS + 1
 
 _RAGGED = 1.06
 """Lines end where a word ends: a text needs so much more room than its letters."""
@@ -40,20 +41,20 @@ def given_room(
     weighed is the third power of each cell's height: a tall cell next to low ones makes its whole row tall.
     """
     step = (width - sum(least)) / _STEPS
-    # best[n]: the least weight that n pieces bring to the columns so far, and how many each of them gets.
-    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (_STEPS + 1)
+    # best[n]: the least weight that n pieces bring to the columns so far, and how many each of them gets: the digits of one number,
+    # which is smaller where an earlier column gets less.
+    best: list[tuple[float, int]] = [(0.0, 0)] * (_STEPS + 1)
     for number, (column, low, enough) in enumerate(zip(columns, least, natural, strict=True), 1):
         useful = max(0, min(_STEPS, ceil((enough - low) / step))) if step > 0 else 0
         weights = _weights(column, [(low + pieces * step - spare) / type_size for pieces in range(useful + 1)])
-        before, given = [weight for weight, _ in best], [pieces for _, pieces in best]
+        before, given = [weight for weight, _ in best], [digits * _BASE for _, digits in best]
         if not useful:
-            best = [(weight + weights[0], (*pieces, 0)) for weight, pieces in best]
+            best = [(weight + weights[0], digits) for weight, digits in zip(before, given, strict=True)]
             continue
         # All pieces are given away once the last column has its own.
         asked = range(_STEPS + 1) if number < len(columns) else (_STEPS,)
         best = [_best(before, given, weights, pieces) for pieces in asked]
-    pieces = best[-1][1]
-    widths = [low + own * step for low, own in zip(least, pieces, strict=True)]
+    widths = [low + own * step for low, own in zip(least, _digits(best[-1][1], len(columns)), strict=True)]
     left = width - sum(widths)
     # What brings nothing any more goes to all, the widest first of all.
     widths = [each + left * each / sum(widths) for each in widths]
@@ -68,9 +69,7 @@ def mean_height(columns: Sequence[Column], widths: Sequence[int], type_size: int
     return sum(rows) / len(rows) if rows else 0.0
 
 
-def _best(
-    before: Sequence[float], given: Sequence[tuple[int, ...]], weights: Sequence[float], pieces: int
-) -> tuple[float, tuple[int, ...]]:
+def _best(before: Sequence[float], given: Sequence[int], weights: Sequence[float], pieces: int) -> tuple[float, int]:
     """The least weight of some columns and the next one, with so many pieces, and how many each gets.
 
     ``before`` and ``given`` say that of the columns before it; ``weights`` are its own, by the pieces that it gets.
@@ -79,8 +78,17 @@ def _best(
     least = min(sums)
     if sums.count(least) == 1:
         own = sums.index(least)
-        return least, (*given[pieces - own], own)
-    return least, min((*given[pieces - own], own) for own, weight in enumerate(sums) if weight == least)
+        return least, given[pieces - own] + own
+    return least, min([given[pieces - own] + own for own, weight in enumerate(sums) if weight == least])
+
+
+def _digits(number: int, count: int) -> list[int]:
+    """The last so many digits of a number in which each is a column's pieces."""
+    digits: list[int] = []
+    for _ in range(count):
+        number, digit = divmod(number, _BASE)
+        digits.append(digit)
+    return digits[::-1]
 
 
 def _weights(column: Column, rooms: Sequence[float]) -> list[float]:

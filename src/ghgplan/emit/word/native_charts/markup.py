@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from ghgplan.emit.charts.style import INK, PAPER
-from ghgplan.emit.word.xml import NOTHING, element, escaped
+from ghgplan.emit.word.xml import NOTHING, element, escaped, trusted
 
 _EMU_PER_POINT = 12_700
 _HUNDREDTHS = 100
@@ -24,12 +25,24 @@ class Typefaces:
 
 def c(name: str, /, *content: Markup, **attributes: str | float) -> Markup:
     """An element of a chart, whose attributes have no prefix: ``c("axId", val=1)``."""
-    return element(f"c:{name}", {key: _written(value) for key, value in attributes.items()}, *content)
+    return _element(f"c:{name}", content, attributes)
 
 
 def a(name: str, /, *content: Markup, **attributes: str | float) -> Markup:
     """An element of DrawingML at large."""
-    return element(f"a:{name}", {key: _written(value) for key, value in attributes.items()}, *content)
+    return _element(f"a:{name}", content, attributes)
+
+
+def _element(name: str, content: tuple[Markup, ...], attributes: Mapping[str, str | float]) -> Markup:
+    opening = _opening(name, *[f"{key}={_written(value)}" for key, value in attributes.items()]) if attributes else name
+    inside = "".join(content)
+    return trusted(f"<{opening}>{inside}</{name}>" if inside else f"<{opening}/>")
+
+
+@lru_cache(maxsize=4096)  # as in ``xml``: the same few tags stand everywhere
+def _opening(name: str, *attributes: str) -> str:
+    pairs = (attribute.partition("=") for attribute in attributes)
+    return name + "".join([f' {key}="{escaped(value)}"' for key, _, value in pairs])
 
 
 def _written(value: str | float) -> str:
