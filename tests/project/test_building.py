@@ -1,8 +1,10 @@
 """From plans on disk to files on disk; the rooms below stand in with small fakes."""
 
 import errno
+import gc
 import json
 import os
+import weakref
 from dataclasses import dataclass
 
 import jinja2
@@ -318,3 +320,22 @@ def test_what_is_accepted_goes_into_the_document_and_fails_nothing(three, monkey
     (result,) = built(three, "a", request=Request(strict=True))
     assert not result.failed
     assert given == [(accepted,)] * 3
+
+
+def test_what_plans_left_behind_is_let_go(three, write_plan):
+    class Left:
+        """A circle of objects, as charts are."""
+
+        def __init__(self):
+            self.itself = self
+
+    write_plan("plans/d/plan.yaml")
+    left = []
+    gc.disable()
+    try:
+        for _ in build_plans(find([], three).plans, Request(), three / "out", lambda *_: left.append(weakref.ref(Left()))):
+            pass
+    finally:
+        gc.enable()
+    assert left
+    assert [each for each in left if each()] == []

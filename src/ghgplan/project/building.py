@@ -1,35 +1,34 @@
-"""One plan built: compiled, written, kept in the store; whatever goes wrong is its result."""
+"""Builds plans one after the other; what is wrong with one does not stop the others."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+import gc
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic
-from ghgplan.project.addresses import PlanAddress
-from ghgplan.project.bug import Bug, bug_of
+from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.compilation import Compilation, Former, Stage, compile_plan
 from ghgplan.project.loading import TextFile, lines_of
 from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
 from ghgplan.project.pdf import Converter, as_pdf, find_converter
-from ghgplan.project.pictures import Draw, draw_here
 from ghgplan.project.request import Format, Request
 from ghgplan.project.store.entries import digest
 from ghgplan.project.store.findings_data import read_again
 from ghgplan.project.store.records import Record
-from ghgplan.project.store.shelf import Kept, Shelf
+from ghgplan.project.store.shelf import Kept, Shelf, Stores
 from ghgplan.project.templates import load_templates
 from ghgplan.project.trouble import Trouble
-from ghgplan.project.work import Work
-from ghgplan.project.writing import write_together
-from ghgplan.values import frozen
+from ghgplan.project.writing import sole_builder, write_together
 
+_LET_GO = 4
+"""What so many plans left behind is let go together."""
 _WORD_ENDING = f".{Format.WORD}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanResult:
     """What became of one plan.
 
@@ -43,38 +42,52 @@ class PlanResult:
     files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
     outputs: tuple[str, ...] = ()
     trouble: Trouble | None = None
-    bug: Bug | None = None
+    bug: Exception | None = None
     failed: bool = False
     """True where the plan itself, or a template, is in error."""
     unchanged: bool = False
     """True where nothing was to be done: all is as a former build left it."""
     kept: Kept | None = None
     """Where the store has this result."""
-    seconds: float = field(default=0.0, compare=False)
-    """How long it took."""
 
 
-@frozen
-class Made:
-    """A plan compiled, or what kept it from that."""
-
-    compiled: Compilation
-    trouble: Trouble | None = None
-    bug: Bug | None = None
+Progress = Callable[[int, PlanAddress, Stage], None]
+"""Told the plan's position (from 0), the plan, and what is done with it now."""
 
 
-def converter_for(work: Work) -> Converter | None:
-    """The office program where ``work`` takes one. Raises Trouble where there is none."""
-    return find_converter() if work.out and (work.request.page_numbers or Format.PDF in work.request.formats) else None
+def build_plans(
+    plans: Sequence[PlanAddress], request: Request, out: Path | None, progress: Progress, stores: Stores | None = None
+) -> Generator[PlanResult]:
+    """Build ``plans`` into ``out/<plan>/``; with ``out`` None only look for findings.
+
+    What ``stores`` know to be unchanged is not built again; without them everything is. Raises Trouble before the first result where ``out`` cannot be used.
+    """
+    names = name_findings(plans)
+    converter = find_converter() if out and (request.page_numbers or Format.PDF in request.formats) else None
+    with sole_builder(out) if out else nullcontext():
+        for number, plan in enumerate(plans):
+            if plan in names:
+                yield PlanResult(plan, (names[plan],), failed=True)
+                continue
+            shelf = stores.shelf(plan, request, out) if stores else None
+            yield build_plan(plan, request, out, shelf, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
+            if number % _LET_GO == _LET_GO - 1:
+                # Charts leave circles of objects behind, with megabytes of pixels. Left alone, Python may look for them hundreds of plans later.
+                gc.collect(1)
+    if stores:
+        stores.tidy()
 
 
-def as_before(shelf: Shelf) -> PlanResult | None:
-    """The former result of a plan for which nothing is to be done; None where something is."""
+def build_plan(
+    plan: PlanAddress, request: Request, out: Path | None, shelf: Shelf | None, converter: Converter | None, notice: Callable[[Stage], None]
+) -> PlanResult:
+    """Build one plan, or take from its ``shelf`` that nothing is to be done. Never raises but for Ctrl-C."""
     try:
-        record = shelf.unchanged()
-        return _as_before(shelf, record) if record else None
+        record = shelf.unchanged() if shelf else None
+        former = _as_before(shelf, record) if shelf and record else None
     except OSError:  # a file that went away as it was looked at
-        return None
+        former = None
+    return former or _build(plan, request, out, shelf, converter, notice)
 
 
 def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
@@ -90,69 +103,28 @@ def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
     return PlanResult(shelf.plan, findings, files, made, failed=bool(record.code), unchanged=True, kept=shelf.kept)
 
 
-def build_stale(
-    plan: PlanAddress,
-    work: Work,
-    shelf: Shelf | None,
-    converter: Converter | None,
-    notice: Callable[[Stage], None],
-    draw: Draw = draw_here,
+def _build(
+    plan: PlanAddress, request: Request, out: Path | None, shelf: Shelf | None, converter: Converter | None, notice: Callable[[Stage], None]
 ) -> PlanResult:
-    """Build one plan, with what its ``shelf`` has of it. Never raises but for Ctrl-C."""
-    started = time.perf_counter()
-    former = former_of(shelf, work)
-    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice, draw), notice)
-    return replace(result, seconds=time.perf_counter() - started)
-
-
-def former_of(shelf: Shelf | None, work: Work) -> Former:
-    """What of earlier builds can be taken over."""
-    if shelf is None:
-        return Former()
-    # Page numbers are an office program's: a document is not the same for having been made from the same.
-    return Former(shelf.charts, None if work.request.page_numbers else shelf.documents(), shelf.templates)
-
-
-def make(
-    plan: PlanAddress,
-    work: Work,
-    former: Former,
-    converter: Converter | None,
-    notice: Callable[[Stage], None],
-    draw: Draw = draw_here,
-) -> Made:
-    """Compile one plan, with PDF where it is asked for; nothing is written."""
-    request = work.request
     compiled = Compilation()
+    written: Mapping[str, str] = {}
+    # Page numbers are an office program's: a document is not the same for having been made from the same.
+    former = Former(shelf.charts, None if request.page_numbers else shelf.documents(), shelf.templates) if shelf else Former()
     try:
         compiled = compile_plan(
-            plan, request, load_templates(plan.project), notice, draw=draw if work.out else None, former=former, converter=converter
+            plan, request, load_templates(plan.project), notice, drawing=out is not None, former=former, converter=converter
         )
-        if converter and Format.PDF in request.formats and not request.fails(compiled.diagnostics):
-            notice(Stage.LAY_OUT)
-            compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
+        failed = request.fails(compiled.diagnostics)
+        if out and not failed:
+            if converter and Format.PDF in request.formats:
+                notice(Stage.LAY_OUT)
+                compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
+            notice(Stage.WRITE)
+            written = _write(out / plan.name, compiled.outputs, request)
     except Trouble as trouble:
-        return Made(compiled, trouble)
+        return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble)
     except Exception as bug:  # the other plans are still built; the command line says what to do about it
-        return Made(compiled, bug=bug_of(bug))
-    return Made(compiled)
-
-
-def deliver(plan: PlanAddress, work: Work, shelf: Shelf | None, former: Former, made: Made, notice: Callable[[Stage], None]) -> PlanResult:
-    """Write what was made of a plan, and keep in its ``shelf`` what became of it."""
-    compiled, trouble, bug = made.compiled, made.trouble, made.bug
-    failed = work.request.fails(compiled.diagnostics)
-    written: Mapping[str, str] = {}
-    if work.out and not (failed or trouble or bug):
-        notice(Stage.WRITE)
-        try:
-            written = _write(work.out / plan.name, compiled.outputs, work.request)
-        except Trouble as refused:
-            trouble = refused
-        except Exception as error:  # as above
-            bug = bug_of(error)
-    if trouble or bug:
-        return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble, bug=bug)
+        return PlanResult(plan, compiled.diagnostics, compiled.files, bug=bug)
     outputs = () if failed else tuple(sorted(compiled.outputs))
     kept = shelf.keep(compiled.seen, compiled.diagnostics, written, failed=failed) if shelf else None
     if former.documents and written:

@@ -140,3 +140,12 @@ def test_words_typed_twice(zh: str, en: str, found: list[str]) -> None:
 def test_full_width_digits_are_told_once() -> None:
     assert words(full_width, "２０２５年的ＬＥＤ，100％，ISO：3") == ["２０２５"]
     assert words(full_width, "2025年（100％）") == []
+
+
+def test_a_name_at_the_end_of_a_text_counts_too() -> None:
+    (found,) = two_names(report("outline: [{title: {zh: 范围一, en: Scope}, text: {zh: 范围1和范围1, en: Scope}}]\n"))
+    assert (found.path, found.fragment) == (("outline", "0", "title", "zh"), "范围一")
+
+
+def test_no_slip_is_made_of_two_texts() -> None:
+    assert [*slips(report("outline: [{title: {zh: 天, en: Gas}, text: {zh: 燃气, en: Gas}}]\n"))] == []
