@@ -9,9 +9,9 @@ from little_plans import report
 
 
 def test_values_stand_at_the_keys_that_plans_write() -> None:
-    plan = report("measures: {a: {name: {zh: 甲, en: A}, content: {zh: 文字, en: Text}, green power: 20 MWh, overlaps: [a]}}\n").plan
+    plan = report("measures: {a: {name: {zh: 甲, en: A}, content: {zh: 文字, en: Text}, cost: 180 万元, overlaps: [a]}}\n").plan
     found = dict(values(plan))
-    assert found["measures", "a", "green power"] == parse_quantity("20 MWh")
+    assert found["measures", "a", "cost"] == parse_quantity("180 万元")
     assert found["measures", "a", "overlaps", "0"] == "a"
     assert isinstance(found["document", "title"], Text)
     assert None not in found.values()
