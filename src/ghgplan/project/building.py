@@ -23,8 +23,6 @@ from ghgplan.project.templates import load_templates
 from ghgplan.project.trouble import Trouble
 from ghgplan.project.writing import sole_builder, write_together
 
-_LET_GO = 4
-"""What so many plans left behind is let go together."""
 _WORD_ENDING = f".{Format.WORD}"
 
 
@@ -64,16 +62,19 @@ def build_plans(
     """
     names = name_findings(plans)
     converter = find_converter() if out and (request.page_numbers or Format.PDF in request.formats) else None
+    was_built = False
     with sole_builder(out) if out else nullcontext():
         for number, plan in enumerate(plans):
             if plan in names:
                 yield PlanResult(plan, (names[plan],), failed=True)
                 continue
             shelf = stores.shelf(plan, request, out) if stores else None
-            yield build_plan(plan, request, out, shelf, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
-            if number % _LET_GO == _LET_GO - 1:
-                # Charts leave circles of objects behind, with megabytes of pixels. Left alone, Python may look for them hundreds of plans later.
+            if was_built:
+                # Charts leave circles of objects behind, with megabytes of pixels each, for which Python looks hundreds of plans later.
                 gc.collect(1)
+            result = build_plan(plan, request, out, shelf, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
+            was_built = not result.unchanged
+            yield result
     if stores:
         stores.tidy()
 
