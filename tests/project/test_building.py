@@ -330,11 +330,10 @@ def test_what_plans_left_behind_is_let_go(three):
             self.itself = self
 
     left = []
-    alive = []
     gc.disable()
     try:
-        for _ in build_plans(find([], three).plans, Request(), three / "out", lambda *_: left.append(weakref.ref(Left()))):
-            alive.append(sum(each() is not None for each in left))
+        plans = build_plans(find([], three).plans, Request(), three / "out", lambda *_: left.append(weakref.ref(Left())))
+        alive = [sum(each() is not None for each in left) for _ in plans]
     finally:
         gc.enable()
     assert alive[0] > 0

@@ -62,18 +62,18 @@ def build_plans(
     """
     names = name_findings(plans)
     converter = find_converter() if out and (request.page_numbers or Format.PDF in request.formats) else None
-    was_built = False
+    has_drawn = False
     with sole_builder(out) if out else nullcontext():
         for number, plan in enumerate(plans):
             if plan in names:
                 yield PlanResult(plan, (names[plan],), failed=True)
                 continue
             shelf = stores.shelf(plan, request, out) if stores else None
-            if was_built:
+            if has_drawn:
                 # Charts leave circles of objects behind, with megabytes of pixels each, for which Python looks hundreds of plans later.
                 gc.collect(1)
             result = build_plan(plan, request, out, shelf, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
-            was_built = not result.unchanged
+            has_drawn = out is not None and not result.unchanged
             yield result
     if stores:
         stores.tidy()
