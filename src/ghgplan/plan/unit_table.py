@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from ghgplan.package_files import package_text
 from ghgplan.values import frozen
@@ -37,7 +37,7 @@ class Size:
         return (self.above * other.below) / (self.below * other.above)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def size(definition: str) -> Size:
     """The size of what ``definition`` says. Raises NotInTableError."""
     reader = _Reader(definition)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from ghgplan.diagnostics import nearest
 from ghgplan.plan.unit_table import Dimension, NotInTableError, size
@@ -191,7 +191,7 @@ NO_UNIT = Unit("", "")
 _LONGEST_UNIT = 60
 
 
-@cache
+@lru_cache(maxsize=4096)  # plans write units as they like
 def parse_unit(text: str) -> Unit:
     """The unit that ``text`` names. Raises UnknownUnitError."""
     if not text.strip():
@@ -234,7 +234,7 @@ def _nearest_unit(part: str) -> str | None:
     return nearest(plain, NAMES)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def dimension(definition: str) -> Dimension:
     """The dimensions of a definition with their powers."""
     try:
