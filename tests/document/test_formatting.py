@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ghgplan.catalogue import LANGUAGES
@@ -48,6 +48,7 @@ def test_quantities_read_as_people_write_them(written: str, chinese: str, englis
     assert quantity_text(number(written), "en").replace("\u00a0", " ") == english
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=8), st.integers(0, 12))
 def test_numbers_read_as_babel_writes_them(value: Decimal, decimals: int):
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
