@@ -14,6 +14,7 @@ from findings_page import findings_page
 from standard_template import numbering, styles
 
 from ghgplan.checks.page import rules_page
+from ghgplan.document import locales
 from ghgplan.emit.charts import font
 from ghgplan.emit.charts.glyphs import ranges_text
 from ghgplan.emit.shipped import digests_text
@@ -37,6 +38,7 @@ def pages() -> Mapping[str, str]:
         "src/ghgplan/emit/word/looks/styles.xml": styles().decode(),
         "src/ghgplan/emit/word/looks/numbering.xml": numbering().decode(),
         "src/ghgplan/plan/unit_table.txt": pint_units.table_text(),
+        "src/ghgplan/document/locales.txt": locales.table_text(),
         "src/ghgplan/emit/fonts/characters.txt": ranges_text(font.characters()),
         "src/ghgplan/emit/shipped_templates.txt": digests_text({path.name: path.read_bytes() for path in (ROOT / "templates").iterdir()}),
     }

@@ -2,25 +2,21 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from ghgplan.catalogue import LANGUAGES
 from ghgplan.compute.numbers import Computed, Number
-from ghgplan.document.formatting import (
-    LOCALES,
-    date_text,
-    decimal_text,
-    gas_text,
-    list_text,
-    month_text,
-    number_text,
-    quantity_text,
-    unit_text,
-)
+from ghgplan.document.formatting import date_text, decimal_text, gas_text, list_text, month_text, number_text, quantity_text, unit_text
 from ghgplan.plan.scalars import parse_quantity
 from ghgplan.plan.units import NAMES, parse_unit
+
+LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+"""Of Babel, the authority on how languages write."""
+languages = pytest.mark.parametrize("language", sorted(LOCALES))
+WORDS = st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=1, max_size=8)
 
 
 def number(text: str) -> Number:
@@ -48,15 +44,6 @@ def test_quantities_read_as_people_write_them(written: str, chinese: str, englis
     assert quantity_text(number(written), "en").replace("\u00a0", " ") == english
 
 
-@settings(deadline=None)
-@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=8), st.integers(0, 12))
-def test_numbers_read_as_babel_writes_them(value: Decimal, decimals: int):
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    for language in LANGUAGES:
-        of_babel = format_decimal(value, format=pattern, locale=LOCALES[language], decimal_quantization=False)
-        assert decimal_text(value, decimals) == of_babel.replace("-", "−")
-
-
 def test_a_number_and_its_unit_stay_on_one_line():
     assert "\u00a0" in quantity_text(number("7880 t"), "zh")
 
@@ -81,3 +68,35 @@ def test_dates_months_lists_and_gases():
     assert list_text(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
     assert list_text(["a", "b", "c"], "en") == "a, b and c"
     assert [gas_text(gas) for gas in ("CO2", "N2O", "HFCs")] == ["CO₂", "N₂O", "HFCs"]
+
+
+@languages
+@given(
+    value=st.decimals(allow_nan=False, allow_infinity=False, places=None, min_value=-(10**15), max_value=10**15), decimals=st.integers(0, 9)
+)
+def test_babel_writes_numbers_the_same_way(language: str, value: Decimal, decimals: int):
+    value = Decimal(f"{value:.9f}")
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    babel = format_decimal(value, format=pattern, locale=LOCALES[language], decimal_quantization=False)
+    assert decimal_text(value, decimals) == babel.replace("-", "−")
+
+
+def test_long_numbers_keep_all_their_digits():
+    assert (
+        decimal_text(Decimal("1234567890123456789012345678901234567890.5"), 2) == "1,234,567,890,123,456,789,012,345,678,901,234,567,890.50"
+    )
+    assert decimal_text(Decimal("1E+6"), 0) == "1,000,000"
+
+
+@languages
+@given(date=st.dates())
+def test_babel_writes_dates_the_same_way(language: str, date: datetime.date):
+    assert date_text(date, language) == format_date(date, format="long", locale=LOCALES[language])
+    pattern = "y年M月" if language == "zh" else "MMMM y"
+    assert month_text(date, language) == format_date(date, format=pattern, locale=LOCALES[language])
+
+
+@languages
+@given(items=st.lists(WORDS, max_size=5))
+def test_babel_writes_lists_the_same_way(language: str, items: list[str]):
+    assert list_text(items, language) == format_list(items, style="standard", locale=LOCALES[language])

@@ -21,9 +21,10 @@ from ghgplan.plan.model.measures import Measure
 from ghgplan.plan.model.plan import Plan, PlanFile
 from ghgplan.plan.model.targets import Target
 from ghgplan.plan.text import Text
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityReport:
     """An entity of the plan or of a member, with its figures.
 
@@ -37,7 +38,7 @@ class EntityReport:
     energy: Mapping[str, CarrierReport]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetReport:
     """A target, with the place of its texts."""
 
@@ -48,7 +49,7 @@ class TargetReport:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureReport:
     """A measure with its figures by name, and the place of its texts."""
 
@@ -60,6 +61,7 @@ class MeasureReport:
     figures: MeasureFigures
 
 
+# What rules find out about a report is kept beside it for as long as it lives (plan/remembering.py).
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Report:
     """Everything a document can show. Names of members' things begin with the member's name."""

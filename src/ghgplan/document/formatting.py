@@ -1,4 +1,4 @@
-"""How numbers, units, dates and lists read, by language (Babel; numbers are held to it by a test)."""
+"""How numbers, units, dates and lists read, by language."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ import datetime
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-
-from babel.core import Locale
-from babel.dates import format_date
-from babel.lists import format_list
 
 from ghgplan.catalogue import Language
-from ghgplan.compute.numbers import Number, written_decimals
+from ghgplan.compute.numbers import Number
+from ghgplan.document.locales import patterns
 from ghgplan.plan.units import NAMES, Unit
-
-LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 NARROW = "\u00a0"
 """Between a number and its unit: a space that no line breaks at."""
@@ -89,10 +83,10 @@ _MULTIPLES_IN_ENGLISH = {"万": "10⁴", "亿": "10⁸", "百万": "10⁶"}
 
 
 def decimal_text(value: Decimal, decimals: int) -> str:
-    """The value with thousands grouped and at least ``decimals`` places, the same in all our languages; rounding is done before."""
-    # A plan has hundreds of numbers; Babel takes 60 times as long for each.
-    places = max(decimals, written_decimals(value.normalize()))
-    return f"{value:,.{places}f}".replace("-", "−")
+    """The value with thousands grouped and exactly ``decimals`` places, the same in both languages; rounding is done before."""
+    whole, _, fraction = f"{value:,f}".replace("-", "−").partition(".")
+    fraction = fraction.rstrip("0").ljust(decimals, "0")
+    return f"{whole}.{fraction}" if fraction else whole
 
 
 def number_text(number: Number) -> str:
@@ -127,24 +121,31 @@ def _part(part: str, language: Language) -> str:
     return part.replace("million ", "百万" if language == "zh" else f"10⁶{NARROW}")
 
 
-@cache
-def _locale(language: Language) -> Locale:
-    return Locale.parse(LOCALES[language])
-
-
 def date_text(date: datetime.date, language: Language) -> str:
     """``2025年9月15日``, ``15 September 2025``."""
-    return format_date(date, format="long", locale=_locale(language))
+    return _dated("date", date, language)
 
 
 def month_text(date: datetime.date, language: Language) -> str:
     """``2023年9月``, ``September 2023``."""
-    return format_date(date, format="y年M月" if language == "zh" else "MMMM y", locale=_locale(language))
+    return _dated("month", date, language)
+
+
+def _dated(name: str, date: datetime.date, language: Language) -> str:
+    known = patterns(language)
+    parts = {"y": str(date.year), "M": str(date.month), "MMMM": known[f"month {date.month}"], "d": str(date.day)}
+    return re.sub("y+|M+|d+", lambda letters: parts[letters[0]], known[name])
 
 
 def list_text(items: Sequence[str], language: Language) -> str:
     """``甲、乙和丙``, ``a, b and c``."""
-    return format_list(list(items), style="standard", locale=_locale(language))
+    known = patterns(language)
+    if len(items) < 3:
+        return known["list 2"].format(*items) if len(items) == 2 else "".join(items)
+    text = known["list end"].format(*items[-2:])
+    for item in reversed(items[1:-2]):
+        text = known["list middle"].format(item, text)
+    return known["list start"].format(items[0], text)
 
 
 GASES = {"CO2": "CO₂", "CH4": "CH₄", "N2O": "N₂O", "SF6": "SF₆", "NF3": "NF₃"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from ghgplan.compute.inventory import SCOPES, InventoryReport
 from ghgplan.compute.numbers import TONNE_CO2E, Number
@@ -18,9 +17,10 @@ from ghgplan.document.tables.pathways import boundary, entity_name
 from ghgplan.document.wording import Place, Wording, chart_label, line_text
 from ghgplan.plan.model.governance import Box, Diagram
 from ghgplan.plan.model.outline import Item
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A figure before it has a number and a name."""
 

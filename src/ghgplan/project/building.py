@@ -1,32 +1,35 @@
-"""Builds plans one after the other; what is wrong with one does not stop the others."""
+"""One plan built: compiled, written, kept in the store; whatever goes wrong is its result."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from pathlib import Path
 
 from ghgplan.diagnostics import Diagnostic
-from ghgplan.project.addresses import PlanAddress, name_findings
+from ghgplan.project.addresses import PlanAddress
+from ghgplan.project.bug import Bug, bug_of
 from ghgplan.project.compilation import Compilation, Former, Stage, compile_plan
 from ghgplan.project.loading import TextFile, lines_of
 from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
 from ghgplan.project.pdf import Converter, as_pdf, find_converter
+from ghgplan.project.pictures import Draw, draw_here
 from ghgplan.project.request import Format, Request
 from ghgplan.project.store.entries import digest
 from ghgplan.project.store.findings_data import read_again
 from ghgplan.project.store.records import Record
-from ghgplan.project.store.shelf import Kept, Shelf, Stores
+from ghgplan.project.store.shelf import Kept, Shelf
 from ghgplan.project.templates import load_templates
 from ghgplan.project.trouble import Trouble
-from ghgplan.project.writing import sole_builder, write_together
+from ghgplan.project.work import Work
+from ghgplan.project.writing import write_together
+from ghgplan.values import frozen
 
 _WORD_ENDING = f".{Format.WORD}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanResult:
     """What became of one plan.
 
@@ -40,55 +43,38 @@ class PlanResult:
     files: Mapping[str, TextFile] = field(default_factory=dict[str, TextFile])
     outputs: tuple[str, ...] = ()
     trouble: Trouble | None = None
-    bug: Exception | None = None
+    bug: Bug | None = None
     failed: bool = False
     """True where the plan itself, or a template, is in error."""
     unchanged: bool = False
     """True where nothing was to be done: all is as a former build left it."""
     kept: Kept | None = None
     """Where the store has this result."""
+    seconds: float = field(default=0.0, compare=False)
+    """How long it took."""
 
 
-Progress = Callable[[int, PlanAddress, Stage], None]
-"""Told the plan's position (from 0), the plan, and what is done with it now."""
+@frozen
+class Made:
+    """A plan compiled, or what kept it from that."""
+
+    compiled: Compilation
+    trouble: Trouble | None = None
+    bug: Bug | None = None
 
 
-def build_plans(
-    plans: Sequence[PlanAddress], request: Request, out: Path | None, progress: Progress, stores: Stores | None = None
-) -> Generator[PlanResult]:
-    """Build ``plans`` into ``out/<plan>/``; with ``out`` None only look for findings.
-
-    What ``stores`` know to be unchanged is not built again; without them everything is. Raises Trouble before the first result where ``out`` cannot be used.
-    """
-    names = name_findings(plans)
-    converter = find_converter() if out and (request.page_numbers or Format.PDF in request.formats) else None
-    has_drawn = False
-    with sole_builder(out) if out else nullcontext():
-        for number, plan in enumerate(plans):
-            if plan in names:
-                yield PlanResult(plan, (names[plan],), failed=True)
-                continue
-            shelf = stores.shelf(plan, request, out) if stores else None
-            if has_drawn:
-                # Charts leave circles of objects behind, with megabytes of pixels each, for which Python looks hundreds of plans later.
-                gc.collect(1)
-            result = build_plan(plan, request, out, shelf, converter, lambda stage, number=number, plan=plan: progress(number, plan, stage))
-            has_drawn = out is not None and not result.unchanged
-            yield result
-    if stores:
-        stores.tidy()
+def converter_for(work: Work) -> Converter | None:
+    """The office program where ``work`` takes one. Raises Trouble where there is none."""
+    return find_converter() if work.out and (work.request.page_numbers or Format.PDF in work.request.formats) else None
 
 
-def build_plan(
-    plan: PlanAddress, request: Request, out: Path | None, shelf: Shelf | None, converter: Converter | None, notice: Callable[[Stage], None]
-) -> PlanResult:
-    """Build one plan, or take from its ``shelf`` that nothing is to be done. Never raises but for Ctrl-C."""
+def as_before(shelf: Shelf) -> PlanResult | None:
+    """The former result of a plan for which nothing is to be done; None where something is."""
     try:
-        record = shelf.unchanged() if shelf else None
-        former = _as_before(shelf, record) if shelf and record else None
+        record = shelf.unchanged()
+        return _as_before(shelf, record) if record else None
     except OSError:  # a file that went away as it was looked at
-        former = None
-    return former or _build(plan, request, out, shelf, converter, notice)
+        return None
 
 
 def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
@@ -104,28 +90,69 @@ def _as_before(shelf: Shelf, record: Record) -> PlanResult | None:
     return PlanResult(shelf.plan, findings, files, made, failed=bool(record.code), unchanged=True, kept=shelf.kept)
 
 
-def _build(
-    plan: PlanAddress, request: Request, out: Path | None, shelf: Shelf | None, converter: Converter | None, notice: Callable[[Stage], None]
+def build_stale(
+    plan: PlanAddress,
+    work: Work,
+    shelf: Shelf | None,
+    converter: Converter | None,
+    notice: Callable[[Stage], None],
+    draw: Draw = draw_here,
 ) -> PlanResult:
-    compiled = Compilation()
-    written: Mapping[str, str] = {}
+    """Build one plan, with what its ``shelf`` has of it. Never raises but for Ctrl-C."""
+    started = time.perf_counter()
+    former = former_of(shelf, work)
+    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice, draw), notice)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def former_of(shelf: Shelf | None, work: Work) -> Former:
+    """What of earlier builds can be taken over."""
+    if shelf is None:
+        return Former()
     # Page numbers are an office program's: a document is not the same for having been made from the same.
-    former = Former(shelf.charts, None if request.page_numbers else shelf.documents(), shelf.templates) if shelf else Former()
+    return Former(shelf.charts, None if work.request.page_numbers else shelf.documents(), shelf.templates)
+
+
+def make(
+    plan: PlanAddress,
+    work: Work,
+    former: Former,
+    converter: Converter | None,
+    notice: Callable[[Stage], None],
+    draw: Draw = draw_here,
+) -> Made:
+    """Compile one plan, with PDF where it is asked for; nothing is written."""
+    request = work.request
+    compiled = Compilation()
     try:
         compiled = compile_plan(
-            plan, request, load_templates(plan.project), notice, drawing=out is not None, former=former, converter=converter
+            plan, request, load_templates(plan.project), notice, draw=draw if work.out else None, former=former, converter=converter
         )
-        failed = request.fails(compiled.diagnostics)
-        if out and not failed:
-            if converter and Format.PDF in request.formats:
-                notice(Stage.LAY_OUT)
-                compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
-            notice(Stage.WRITE)
-            written = _write(out / plan.name, compiled.outputs, request)
+        if converter and Format.PDF in request.formats and not request.fails(compiled.diagnostics):
+            notice(Stage.LAY_OUT)
+            compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
     except Trouble as trouble:
-        return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble)
+        return Made(compiled, trouble)
     except Exception as bug:  # the other plans are still built; the command line says what to do about it
-        return PlanResult(plan, compiled.diagnostics, compiled.files, bug=bug)
+        return Made(compiled, bug=bug_of(bug))
+    return Made(compiled)
+
+
+def deliver(plan: PlanAddress, work: Work, shelf: Shelf | None, former: Former, made: Made, notice: Callable[[Stage], None]) -> PlanResult:
+    """Write what was made of a plan, and keep in its ``shelf`` what became of it."""
+    compiled, trouble, bug = made.compiled, made.trouble, made.bug
+    failed = work.request.fails(compiled.diagnostics)
+    written: Mapping[str, str] = {}
+    if work.out and not (failed or trouble or bug):
+        notice(Stage.WRITE)
+        try:
+            written = _write(work.out / plan.name, compiled.outputs, work.request)
+        except Trouble as refused:
+            trouble = refused
+        except Exception as error:  # as above
+            bug = bug_of(error)
+    if trouble or bug:
+        return PlanResult(plan, compiled.diagnostics, compiled.files, trouble=trouble, bug=bug)
     outputs = () if failed else tuple(sorted(compiled.outputs))
     kept = shelf.keep(compiled.seen, compiled.diagnostics, written, failed=failed) if shelf else None
     if former.documents and written:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
 from ghgplan.diagnostics import nearest
+from ghgplan.values import frozen
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ class Asked(StrEnum):
     ENTRY = "entry"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """There is no such name: what was asked, the names nearest to it, and all that are known there."""
 

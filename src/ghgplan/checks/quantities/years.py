@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
@@ -21,6 +20,7 @@ from ghgplan.compute.series import ByYear, series
 from ghgplan.compute.sources import SourceReport
 from ghgplan.diagnostics import Path
 from ghgplan.plan.remembering import once_each
+from ghgplan.values import frozen
 
 _NEAR = Interval(Decimal("0.75"), Decimal("1.35"))
 """How far a year lies from the others once the power of ten is taken away."""
@@ -29,7 +29,7 @@ _SPREAD = Decimal("1.6")
 _LEAST_OTHERS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Series:
     path: Path
     name: str

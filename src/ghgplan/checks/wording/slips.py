@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ghgplan.catalogue import LANGUAGES, Language
 from ghgplan.checks.rule import Finding, place
 from ghgplan.checks.wording.prose import Prose, prose
 from ghgplan.compute.report import Report
+from ghgplan.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """What people type, and what they mean."""
 

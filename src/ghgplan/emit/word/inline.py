@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from ghgplan.document.blocks import Line, Run, Words
 from ghgplan.emit.word.bookmarks import Bookmarks
 from ghgplan.emit.word.fields import field
 from ghgplan.emit.word.xml import NOTHING, declared, element, escaped, joined, trusted, w
+from ghgplan.values import frozen
 
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _BREAK = re.compile(r"[\n\t\r]")
@@ -39,7 +40,7 @@ class Links(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """Writes runs with the styles of one template, into one document."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from posixpath import join, split
 from zipfile import ZipFile
 
 from ghgplan.emit.word.trees import parse_strictly
+from ghgplan.values import frozen
 
 XML = (".xml", ".rels")
 """What the names of parts end in that are parsed."""
@@ -27,7 +27,7 @@ _UTF_8_NAME = 0x800
 _TIME, _DATE = 0, 1 << 5 | 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """A part as it lies in the zip file; what is in every document of a template is packed once."""
 

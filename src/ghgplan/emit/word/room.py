@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 from operator import add
+
+from ghgplan.values import frozen
 
 _STEPS = 40
 """The free room is given in so many pieces."""
@@ -17,7 +18,7 @@ _RAGGED = 1.06
 """Lines end where a word ends: a text needs so much more room than its letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """For each row the widths of the cell's lines, as multiples of the type size; nothing where another cell covers it."""
 

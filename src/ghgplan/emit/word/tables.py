@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from ghgplan.emit.word.figure_insets import figure_insets
 from ghgplan.emit.word.inline import Inline, strengthened
 from ghgplan.emit.word.paragraphs import paragraph
 from ghgplan.emit.word.xml import NOTHING, joined, w
+from ghgplan.values import frozen
 
 STYLE = "ghgplan Table"
 
@@ -26,7 +26,7 @@ Nor are the rows that a merged cell joins: on the next page they would stand wit
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadLook:
     """What the template's table style gives its first row: written into all head cells.
 
@@ -37,7 +37,7 @@ class HeadLook:
     last_rule: Markup = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Slot:
     """A place of a row: a cell, or what an upper cell covers of the row."""
 
@@ -68,7 +68,7 @@ def needs_gap(block: Table) -> bool:
     return block.note is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rows:
     inline: Inline
     widths: tuple[int, ...]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from ghgplan.emit.charts.style import INK, PAPER
 from ghgplan.emit.word.xml import NOTHING, element, escaped, trusted
+from ghgplan.values import frozen
 
 _EMU_PER_POINT = 12_700
 _HUNDREDTHS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typefaces:
     """The fonts of the document, by script; ``+mn-…`` is whatever its theme says."""
 
