@@ -12,7 +12,7 @@ import pytest
 
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Edition
-from ghgplan.project import building, compilation, word_templates, writing
+from ghgplan.project import building, compilation, garbage, word_templates, writing
 from ghgplan.project.addresses import find
 from ghgplan.project.all_plans import build_plans
 from ghgplan.project.compilation import Stage
@@ -322,19 +322,21 @@ def test_what_is_accepted_goes_into_the_document_and_fails_nothing(three, monkey
     assert given == [(accepted,)] * 3
 
 
-def test_what_plans_left_behind_is_let_go(three):
+def test_what_plans_left_behind_is_let_go(three, monkeypatch):
     class Left:
-        """A circle of objects, as charts are."""
+        """A circle of objects, as documents are."""
 
         def __init__(self):
             self.itself = self
 
     left = []
+    monkeypatch.setattr(garbage, "PLANS_TOGETHER", 2)
     gc.disable()
     try:
-        plans = build_plans(find([], three).plans, Request(), three / "out", lambda *_: left.append(weakref.ref(Left())))
+        plans = build_plans(find([], three).plans, Work(Request(), three / "out"), lambda _: left.append(weakref.ref(Left())))
         alive = [sum(each() is not None for each in left) for _ in plans]
     finally:
         gc.enable()
-    assert alive[0] > 0
-    assert alive == [alive[0]] * 3, "of the plan built last alone"
+    a_plan = alive[0]
+    assert a_plan > 0
+    assert alive == [a_plan, 2 * a_plan, a_plan]

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.building import PlanResult, as_before, build_stale, converter_for
 from ghgplan.project.course import Course, Progress
+from ghgplan.project.garbage import collect_between_plans
 from ghgplan.project.pictures import Draw, draw_here
 from ghgplan.project.store.shelf import Shelf, Stores
 from ghgplan.project.work import Work
@@ -63,7 +64,8 @@ def _one_by_one(plans: Sequence[PlanAddress], work: Work, stores: Stores | None,
     converter = converter_for(work)
     shelves = [stores.shelf(plan, work.request, work.out) if stores else None for plan in plans]
     with _drawing(shelves) if jobs > 1 and work.out else nullcontext(draw_here) as draw:
-        for plan, shelf in zip(plans, shelves, strict=True):
+        for before, (plan, shelf) in enumerate(zip(plans, shelves, strict=True)):
+            collect_between_plans(before)
             result = build_stale(plan, work, shelf, converter, lambda stage, plan=plan: course.notice(plan, stage), draw)
             course.finished()
             yield result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import count
 from typing import Any, Protocol
 
 from ghgplan.document.charts import Chart
@@ -39,13 +40,16 @@ class Building:
 
     def begin(self) -> Callable[[PlanAddress, Tell], Any]:
         from ghgplan.project.building import build_stale, converter_for
+        from ghgplan.project.garbage import collect_between_plans
         from ghgplan.project.store.shelf import Stores
 
         work = self.work
         stores = Stores(anew=work.anew) if work.storing else None
         converter = converter_for(work)
+        numbers = count()
 
         def build(plan: PlanAddress, notice: Tell) -> Any:
+            collect_between_plans(next(numbers))
             shelf = stores.shelf(plan, work.request, work.out) if stores else None
             return build_stale(plan, work, shelf, converter, notice)
 
