@@ -59,7 +59,7 @@ def report(place: Workplace, given: argparse.Namespace, seconds: float, rounds: 
         return seconds - (time.monotonic() - start)
 
     place.prepare()
-    a_plan = warmed(place)
+    pace = warmed(place)
     found: list[Result] = []
     out_of_time: list[Kind] = []
     chosen = [kind for kind in KINDS if given.only in kind.name]
@@ -67,8 +67,9 @@ def report(place: Workplace, given: argparse.Namespace, seconds: float, rounds: 
     shared = sum(kind.share for kind in chosen) if given.only else 1
     for kind in chosen:
         allowed = min(left(), seconds * kind.share / shared)
-        plans = fitting(min(kind.plans, given.plans), allowed, a_plan * kind.turns)
-        if left() < a_plan * kind.turns * plans or plans < min(kind.plans, given.plans, FEW):
+        a_plan = kind.ours * pace.ours + kind.naive * pace.naive
+        plans = fitting(min(kind.plans, given.plans), allowed, a_plan)
+        if left() < a_plan * plans or plans < min(kind.plans, given.plans, FEW):
             out_of_time.append(kind)
             continue
         say(f"{plans} × {kind.name}")
@@ -76,7 +77,7 @@ def report(place: Workplace, given: argparse.Namespace, seconds: float, rounds: 
     grown: list[Growth] = []
     if not given.no_growth:
         say("growth")
-        grown += growth(place, given.plans, seconds=left(), a_plan=a_plan)
+        grown += growth(place, given.plans, seconds=left(), pace=pace)
     return [
         f"`{shlex.join(['python', '-m', 'benchmarks', *arguments])}`, {time.monotonic() - start:.0f} s:",
         "",

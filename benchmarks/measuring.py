@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.cases import Case, Kind, cold
 from benchmarks.running import Timing, peak_memory, timed
@@ -28,9 +28,17 @@ class Growth:
 
     plans: int
     seconds: float
-    naive_seconds: float
     memory: int | None
+    naive_seconds: float | None
     naive_memory: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds that a plan takes on each side when several are built at once."""
+
+    ours: float
+    naive: float
 
 
 def fitting(wanted: int, seconds: float, a_plan: float) -> int:
@@ -38,11 +46,13 @@ def fitting(wanted: int, seconds: float, a_plan: float) -> int:
     return max((size for size in {*SIZES, wanted} if size <= wanted and size * a_plan <= seconds), default=1)
 
 
-def warmed(place: Workplace) -> float:
-    """Run each side once, so that the files of both are in memory; the seconds that a plan took on both sides together."""
-    side = cold(place, "warm", 1)
-    naive = place.naive(side.command.folder)
-    return timed(side.command, place.environment).wall + timed(naive, place.environment).wall
+def warmed(place: Workplace, plans: int = 5) -> Pace:
+    """Run each side, so that the files of both are in memory; the pace at which they went."""
+    for count in (1, plans):
+        side = cold(place, "warm", count)
+        naive = place.naive(side.command.folder)
+        ours, theirs = (timed(command, place.environment).wall / count for command in (side.command, naive))
+    return Pace(ours, theirs)
 
 
 def measured(kind: Kind, case: Case, plans: int, place: Workplace, *, rounds: int, seconds: float) -> Result:
@@ -61,19 +71,26 @@ def measured(kind: Kind, case: Case, plans: int, place: Workplace, *, rounds: in
     return Result(kind, plans, timings)
 
 
-def growth(place: Workplace, most: int, *, seconds: float, a_plan: float) -> Iterator[Growth]:
-    """Cold builds of 1, 10, 100, ... plans, as far as the time allows, each with its memory in a run of its own."""
+def growth(place: Workplace, most: int, *, seconds: float, pace: Pace) -> Iterator[Growth]:
+    """Cold builds of 1, 10, 100, ... plans, as far as the time allows, each with its memory in a run of its own.
+
+    The naive script goes along as long as that leaves time for ten times as many plans of ours.
+    """
     end = time.monotonic() + seconds
     size = 1
-    # Twice: once for the time, once for the memory.
-    while size <= most and 2 * size * a_plan <= end - time.monotonic():
+    while size <= most and 2 * size * pace.ours <= end - time.monotonic():
         side = cold(place, "growth", size)
-        naive = place.naive(side.command.folder)
         ours = timed(side.command, place.environment).wall
-        theirs = timed(naive, place.environment).wall
         side.before()
         memory = peak_memory(side.command, place.environment)
-        naive_memory = peak_memory(naive, place.environment)
-        a_plan = (ours + theirs) / size
-        yield Growth(size, ours, theirs, memory, naive_memory)
+        pace = replace(pace, ours=ours / size)
+        naive = place.naive(side.command.folder)
+        goes_along = 2 * size * (pace.naive + 10 * pace.ours) <= end - time.monotonic()
+        yield Growth(
+            size,
+            ours,
+            memory,
+            timed(naive, place.environment).wall if goes_along else None,
+            peak_memory(naive, place.environment) if goes_along else None,
+        )
         size *= 10

@@ -57,10 +57,14 @@ def growths(found: Sequence[Growth]) -> Iterator[str]:
     yield "|---:|---:|---:|---:|---:|---:|---:|"
     for one in found:
         ours = [_short_time(one.seconds), _short_time(one.seconds / one.plans), memory(one.memory)]
-        naive = [_short_time(one.naive_seconds), _short_time(one.naive_seconds / one.plans), memory(one.naive_memory)]
+        naive = [*_naive_times(one), memory(one.naive_memory)]
         yield f"| {one.plans} | {' | '.join(ours + naive)} |"
     yield ""
     yield from _growth_targets(found)
+
+
+def _naive_times(one: Growth) -> tuple[str, str]:
+    return ("—", "—") if one.naive_seconds is None else (_short_time(one.naive_seconds), _short_time(one.naive_seconds / one.plans))
 
 
 def _growth_targets(found: Sequence[Growth]) -> Iterator[str]:

@@ -39,16 +39,17 @@ def test_a_verdict_counts_the_noise():
 
 
 def test_growth_is_the_last_size_over_the_one_before():
-    found = [Growth(1, 1, 1, 100 * 2**20, None), Growth(10, 8, 9, 2**27, None), Growth(100, 80, 90, 2**28, None)]
+    found = [Growth(1, 1, 100 * 2**20, 1, None), Growth(10, 8, 2**27, 9, None), Growth(100, 80, 2**28, None, None)]
     text = "\n".join(growths(found))
     assert "| 10 | 8.00 s | 800 ms | 128 MiB | 9.00 s | 900 ms | — |" in text
+    assert "| 100 | 80.00 s | 800 ms | 256 MiB | — | — | — |" in text
     assert "Time of 100 plans over time of 10: 10.0" in text
     assert "Peak memory of 100 plans over that of 10: 2.00" in text
 
 
 def test_what_was_not_measured_is_said():
-    assert "not measured" in "\n".join(growths([Growth(1, 1, 1, None, None), Growth(10, 8, 9, None, None)]))
-    assert "unknown" in "\n".join(growths([Growth(1, 1, 1, None, None)]))
+    assert "not measured" in "\n".join(growths([Growth(1, 1, None, 1, None), Growth(10, 8, None, 9, None)]))
+    assert "unknown" in "\n".join(growths([Growth(1, 1, None, 1, None)]))
     assert list(missing([])) == []
     assert "100 a case" in "\n".join(missing([kind(plans=100)]))
 
