@@ -13,11 +13,12 @@ import pytest
 from ghgplan.diagnostics import Diagnostic, Outcome, Severity, Span
 from ghgplan.document.blocks import Edition
 from ghgplan.project import building, compilation, garbage, word_templates, writing
+from ghgplan.project import files as files_module
 from ghgplan.project.addresses import find
 from ghgplan.project.all_plans import build_plans
 from ghgplan.project.compilation import Stage
+from ghgplan.project.hands import OWN
 from ghgplan.project.manifest import MANIFEST
-from ghgplan.project.pictures import draw_here
 from ghgplan.project.request import USUAL, Format, Request
 from ghgplan.project.templates import Templates
 from ghgplan.project.work import Work
@@ -50,8 +51,8 @@ def _fakes(monkeypatch):
     monkeypatch.setattr(compilation, "check", lambda title, found: found)
     monkeypatch.setattr(compilation, "compose", lambda title, edition, failures, accepted: Outcome(FakeDocument(title, edition)))
     monkeypatch.setattr(compilation, "Pictures", FakePictures)
-    monkeypatch.setattr(compilation, "write_word", lambda document, pictures, template: f"Word: {document.title}".encode())
-    monkeypatch.setattr(compilation, "write_markdown", lambda document, template: f"# {document.title}\n")
+    monkeypatch.setattr(files_module, "write_word", lambda document, pictures, template: f"Word: {document.title}".encode())
+    monkeypatch.setattr(files_module, "write_markdown", lambda document, template: f"# {document.title}\n")
     monkeypatch.setattr(writing, "PAUSE", 0)
 
 
@@ -134,7 +135,8 @@ def test_a_plan_that_never_compiled_leaves_no_folder(three, write_plan):
 
 @pytest.mark.parametrize("stage", ["compute", "compose", "write_word", "write_markdown"])
 def test_a_bug_in_one_plan_does_not_stop_the_others(three, monkeypatch, stage):
-    original = getattr(compilation, stage)
+    module = files_module if stage.startswith("write") else compilation
+    original = getattr(module, stage)
     calls = 0
 
     def fail_once(*arguments):
@@ -144,7 +146,7 @@ def test_a_bug_in_one_plan_does_not_stop_the_others(three, monkeypatch, stage):
             raise ZeroDivisionError("a bug")
         return original(*arguments)
 
-    monkeypatch.setattr(compilation, stage, fail_once)
+    monkeypatch.setattr(module, stage, fail_once)
     results = built(three)
     assert [result.bug and str(result.bug) for result in results] == ["ZeroDivisionError: a bug", None, None]
     assert results[0].bug
@@ -171,9 +173,9 @@ def test_the_errors_of_all_editions_are_told_at_once_and_each_once(three, monkey
 
 def test_an_error_in_a_word_template_is_a_finding_on_it(three, monkeypatch):
     def write_word(document, pictures, template):
-        raise compilation.TemplateError("GP-T03", {"problem": "unknown name: cmpany", "near": ""})
+        raise files_module.TemplateError("GP-T03", {"problem": "unknown name: cmpany", "near": ""})
 
-    monkeypatch.setattr(compilation, "write_word", write_word)
+    monkeypatch.setattr(files_module, "write_word", write_word)
     (result,) = built(three, "a")
     assert [(d.code, str(d.span)) for d in result.diagnostics] == [("GP-T03", "templates/standard.docx:1:1")]
     assert "cmpany" in result.diagnostics[0].arguments["problem"]
@@ -184,7 +186,7 @@ def test_an_error_in_a_markdown_template_is_a_finding_at_its_line(three, monkeyp
     def write_markdown(document, template):
         raise jinja2.TemplateSyntaxError("unexpected end", 7)
 
-    monkeypatch.setattr(compilation, "write_markdown", write_markdown)
+    monkeypatch.setattr(files_module, "write_markdown", write_markdown)
     (result,) = built(three, "a")
     assert [(d.code, str(d.span)) for d in result.diagnostics] == [("GP-F21", "templates/standard.md.j2:7:1")]
 
@@ -217,7 +219,7 @@ def test_trouble_with_one_plan_is_told_and_the_others_are_built(three):
 def test_a_full_disk_is_told_for_each_plan(three, monkeypatch):
     built(three)
     before = contents(three / "out")
-    monkeypatch.setattr(compilation, "write_markdown", lambda document, template: "changed")
+    monkeypatch.setattr(files_module, "write_markdown", lambda document, template: "changed")
 
     def full(descriptor):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -248,7 +250,7 @@ def test_checking_writes_nothing(three):
 def test_compiling_without_drawing_finds_the_same(three):
     (plan,) = find(["a"], three).plans
     templates = Templates(b"template", "template")
-    whole, undrawn = (compilation.compile_plan(plan, EVERYTHING, templates, lambda _: None, draw=draw) for draw in (draw_here, None))
+    whole, undrawn = (compilation.compile_plan(plan, EVERYTHING, templates, lambda _: None, hands=hands) for hands in (OWN, None))
     assert whole.diagnostics == undrawn.diagnostics
     assert whole.outputs.keys() == undrawn.outputs.keys()
     assert {content for name, content in undrawn.outputs.items() if name.endswith(".png")} == {b"blank"}

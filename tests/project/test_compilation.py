@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ghgplan.project import compilation
+from ghgplan.project import files as files_module
 from ghgplan.project.addresses import find
 from ghgplan.project.compilation import compile_plan
-from ghgplan.project.pictures import draw_here
+from ghgplan.project.hands import OWN
 from ghgplan.project.request import Request
 from ghgplan.project.templates import load_templates
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 def compiled(project: Path, name: str, *, drawing: bool):
     (plan,) = find([name], project).plans
-    return compile_plan(plan, Request(), load_templates(project), lambda _: None, draw=draw_here if drawing else None)
+    return compile_plan(plan, Request(), load_templates(project), lambda _: None, hands=OWN if drawing else None)
 
 
 @pytest.fixture
@@ -49,8 +49,8 @@ def test_a_character_without_a_glyph_is_found_either_way(project):
 
 
 def test_nothing_is_written_with_templates_that_ship(project, monkeypatch):
-    monkeypatch.setattr(compilation, "write_word", None)
-    monkeypatch.setattr(compilation, "write_markdown", None)
+    monkeypatch.setattr(files_module, "write_word", None)
+    monkeypatch.setattr(files_module, "write_markdown", None)
     assert compiled(project, "sound-casthouse", drawing=False).outputs
 
 

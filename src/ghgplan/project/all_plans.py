@@ -9,7 +9,7 @@ from ghgplan.project.addresses import PlanAddress, name_findings
 from ghgplan.project.building import PlanResult, as_before, build_stale, converter_for
 from ghgplan.project.course import Course, Progress
 from ghgplan.project.garbage import collect_between_plans
-from ghgplan.project.pictures import Draw, draw_here
+from ghgplan.project.hands import OWN, Hands
 from ghgplan.project.store.shelf import Shelf, Stores
 from ghgplan.project.work import Work
 from ghgplan.project.writing import sole_builder
@@ -63,18 +63,18 @@ def _built(
 def _one_by_one(plans: Sequence[PlanAddress], work: Work, stores: Stores | None, course: Course, jobs: int) -> Generator[PlanResult]:
     converter = converter_for(work)
     shelves = [stores.shelf(plan, work.request, work.out) if stores else None for plan in plans]
-    with _drawing(shelves) if jobs > 1 and work.out else nullcontext(draw_here) as draw:
+    with _beside(shelves) if jobs > 1 and work.out else nullcontext(OWN) as hands:
         for before, (plan, shelf) in enumerate(zip(plans, shelves, strict=True)):
             collect_between_plans(before)
-            result = build_stale(plan, work, shelf, converter, lambda stage, plan=plan: course.notice(plan, stage), draw)
+            result = build_stale(plan, work, shelf, converter, lambda stage, plan=plan: course.notice(plan, stage), hands)
             course.finished()
             yield result
 
 
-def _drawing(shelves: Sequence[Shelf | None]) -> AbstractContextManager[Draw]:
-    """Another process where all charts are to be drawn; of some, perhaps none, it would not be worth its while."""
-    if not shelves or any(shelf and shelf.charts.some for shelf in shelves):
-        return nullcontext(draw_here)
-    from ghgplan.project.workers.draughtsman import draughtsman
+def _beside(shelves: Sequence[Shelf | None]) -> AbstractContextManager[Hands]:
+    """Another process: where no chart was ever drawn it draws them, which takes longest; else it writes."""
+    if not shelves:
+        return nullcontext(OWN)
+    from ghgplan.project.workers.beside import draughtsman, scribe
 
-    return draughtsman()
+    return scribe() if any(shelf and shelf.charts.some for shelf in shelves) else draughtsman()

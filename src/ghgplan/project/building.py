@@ -11,10 +11,10 @@ from ghgplan.diagnostics import Diagnostic
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.bug import Bug, bug_of
 from ghgplan.project.compilation import Compilation, Former, Stage, compile_plan
+from ghgplan.project.hands import OWN, Hands
 from ghgplan.project.loading import TextFile, lines_of
 from ghgplan.project.manifest import MANIFEST, manifest, read_manifest, remove_stale
 from ghgplan.project.pdf import Converter, as_pdf, find_converter
-from ghgplan.project.pictures import Draw, draw_here
 from ghgplan.project.request import Format, Request
 from ghgplan.project.store.entries import digest
 from ghgplan.project.store.findings_data import read_again
@@ -96,12 +96,12 @@ def build_stale(
     shelf: Shelf | None,
     converter: Converter | None,
     notice: Callable[[Stage], None],
-    draw: Draw = draw_here,
+    hands: Hands = OWN,
 ) -> PlanResult:
     """Build one plan, with what its ``shelf`` has of it. Never raises but for Ctrl-C."""
     started = time.perf_counter()
     former = former_of(shelf, work)
-    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice, draw), notice)
+    result = deliver(plan, work, shelf, former, make(plan, work, former, converter, notice, hands), notice)
     return replace(result, seconds=time.perf_counter() - started)
 
 
@@ -119,14 +119,14 @@ def make(
     former: Former,
     converter: Converter | None,
     notice: Callable[[Stage], None],
-    draw: Draw = draw_here,
+    hands: Hands = OWN,
 ) -> Made:
     """Compile one plan, with PDF where it is asked for; nothing is written."""
     request = work.request
     compiled = Compilation()
     try:
         compiled = compile_plan(
-            plan, request, load_templates(plan.project), notice, draw=draw if work.out else None, former=former, converter=converter
+            plan, request, load_templates(plan.project), notice, hands=hands if work.out else None, former=former, converter=converter
         )
         if converter and Format.PDF in request.formats and not request.fails(compiled.diagnostics):
             notice(Stage.LAY_OUT)

@@ -72,6 +72,11 @@ def test_what_is_unchanged_starts_no_process(project: Path) -> None:
     results = build(project, storing=True, jobs=2, progress=progress)
     assert [result.unchanged for result in results] == [True, False, True, True]
     assert {(now.plan.name, now.done, now.total) for now in told} == {("b", 3, 4)}
+    assert len({*seen}) == 1, "what is beside a plan that is built alone"
+    told.clear()
+    seen.clear()
+    assert all(result.unchanged for result in build(project, storing=True, jobs=2, progress=progress))
+    assert not told
     assert not seen
 
 

@@ -6,12 +6,16 @@ import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import count
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ghgplan.document.charts import Chart
 from ghgplan.project.addresses import PlanAddress
 from ghgplan.project.work import Work
 from ghgplan.values import frozen
+
+if TYPE_CHECKING:
+    from ghgplan.diagnostics import Outcome
+    from ghgplan.project.files import File
 
 Tell = Callable[[Any], None]
 """Sends something to whoever asked, before the task is done."""
@@ -54,6 +58,17 @@ class Building:
             return build_stale(plan, work, shelf, converter, notice)
 
         return build
+
+
+@frozen
+class Writing:
+    """Writes files: many become their bytes."""
+
+    def begin(self) -> Callable[[Sequence[File], Tell], Sequence[Outcome[bytes]]]:
+        from ghgplan.project.files import load_writers, write_here
+
+        load_writers()
+        return lambda files, _: write_here(files)()
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Charts drawn by a process beside the one that builds."""
+"""A process beside the one that builds a plan: it draws its charts, or writes a part of its files."""
 
 from pathlib import Path
 
@@ -7,12 +7,14 @@ import pytest
 
 from ghgplan.document.charts import FlowDiagram
 from ghgplan.project.compilation import Stage
+from ghgplan.project.course import Standing
+from ghgplan.project.hands import OWN
 from ghgplan.project.pictures import draw_here
 from ghgplan.project.request import Request
-from ghgplan.project.workers import draughtsman as module
-from ghgplan.project.workers.draughtsman import draughtsman
+from ghgplan.project.workers import beside as module
+from ghgplan.project.workers.beside import draughtsman, scribe
 from ghgplan.project.workers.process import WorkerDied
-from little_project import files
+from little_project import files, replace
 from many_plans import are_gone, build, workers, write_plans
 
 CHARTS = (FlowDiagram((("熔炼", "Melting"), ("铸造", "Casting"))), FlowDiagram((("Melting",), ("Rolling",))))
@@ -20,7 +22,8 @@ CHARTS = (FlowDiagram((("熔炼", "Melting"), ("铸造", "Casting"))), FlowDiagr
 
 def test_pictures_are_those_of_this_process() -> None:
     here = draw_here(CHARTS)()
-    with draughtsman() as draw:
+    with draughtsman() as hands:
+        draw = hands.draw
         at_work = workers()
         assert len(at_work) == 1
         assert draw(CHARTS)() == here
@@ -31,7 +34,8 @@ def test_pictures_are_those_of_this_process() -> None:
 @pytest.mark.parametrize("when", ["before", "while"])
 def test_a_process_that_dies_is_done_without(when: str) -> None:
     here = draw_here(CHARTS)()
-    with draughtsman() as draw:
+    with draughtsman() as hands:
+        draw = hands.draw
         (process,) = workers()
         if when == "before":
             process.kill()
@@ -47,8 +51,8 @@ def test_a_process_that_cannot_be_started_is_done_without(monkeypatch: pytest.Mo
         raise WorkerDied
 
     monkeypatch.setattr(module, "WorkerProcess", refuse)
-    with draughtsman() as draw:
-        assert draw is draw_here
+    with draughtsman() as hands, scribe() as others:
+        assert hands == others == OWN
 
 
 def seen(project: Path, *, jobs: int, storing: bool, out: str | None = "out") -> int:
@@ -80,7 +84,36 @@ def test_nobody_is_hired_without_need(tmp_path: Path) -> None:
     write_plans(tmp_path, "a")
     assert seen(tmp_path, jobs=1, storing=False) == 0
     assert seen(tmp_path, jobs=2, storing=False, out=None) == 0
-    build(tmp_path, storing=True)
-    plan = tmp_path / "plans/a/plan.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("English sentence", "Another sentence"), "utf-8")
-    assert seen(tmp_path, jobs=2, storing=True) == 0
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_where_charts_are_kept_a_scribe_writes_a_part_and_all_is_the_same(tmp_path: Path, dies: bool) -> None:
+    write_plans(tmp_path, "a")
+    build(tmp_path, storing=True, request=Request())
+    replace(tmp_path / "plans/a/plan.yaml", "English sentence", "Another sentence")
+    found: list[psutil.Process] = []
+
+    def progress(now: Standing) -> None:
+        if now.stage is Stage.EMIT:
+            found.extend(workers())
+            for process in found if dies else ():
+                process.kill()
+
+    (result,) = build(tmp_path, jobs=2, storing=True, request=Request(), progress=progress)
+    assert (result.failed, result.trouble, result.bug) == (False, None, None)
+    assert len(found) == 1
+    assert are_gone(found)
+    assert b"Another sentence" in (tmp_path / "out/a/a.en.md").read_bytes()
+    assert files(tmp_path / "out/a") == {name.removeprefix("a/"): content for name, content in files_of_one(tmp_path).items()}
+
+
+def test_what_is_wrong_with_a_template_is_the_same_finding(tmp_path: Path) -> None:
+    write_plans(tmp_path, "a")
+    build(tmp_path, storing=True, request=Request())
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/standard.md.j2").write_text("{{ titel }}", "utf-8")
+    here = build(tmp_path, storing=False, request=Request())
+    (there,) = build(tmp_path, jobs=2, storing=True, request=Request())
+    assert [there.diagnostics] == [result.diagnostics for result in here]
+    assert there.failed
+    assert "GP-F21" in {finding.code for finding in there.diagnostics}
