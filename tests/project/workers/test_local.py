@@ -135,6 +135,20 @@ def test_workers_end_when_the_build_does(project: Path) -> None:
     assert are_gone([*seen])
 
 
+def test_workers_load_nothing_from_the_folder_that_they_start_in(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "queue.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(sys, "path", [entry for entry in sys.path if entry not in ("", str(project))])
+    assert [result.trouble for result in build(project, jobs=2)] == [None] * len(NAMES)
+
+
+def test_what_workers_start_in_their_turn_has_the_environment_of_the_command(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "theirs")
+    seen: list[str] = []
+    build(project, jobs=2, progress=lambda _: seen.extend(worker.environ()["PYTHONPATH"] for worker in workers()))
+    assert {*seen} == {"theirs"}
+
+
 def test_more_processes_than_plans_are_not_started(project: Path) -> None:
     seen: set[psutil.Process] = set()
     build(project, jobs=64, progress=lambda _: seen.update(workers()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from ghgplan.project.programs import end_tree
 from ghgplan.project.workers.trades import Done, Trade
 
 _MODULE = "ghgplan.project.workers.worker"
+_START = "import sys; module, *sys.path[:] = sys.argv[1:]; import runpy; runpy.run_module(module, run_name='__main__')"
+"""Modules are found where this process finds them. Said here, not in PYTHONPATH: an office program that the worker starts would read that."""
 _SECONDS_TO_END = 2.0
 
 
@@ -27,10 +28,10 @@ class WorkerProcess:
     def __init__(self, trade: Trade) -> None:
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads it
-                [sys.executable, "-m", _MODULE],
+                # Without -P, modules would be looked for among the user's own files first.
+                [sys.executable, "-P", "-c", _START, _MODULE, *sys.path],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                env=_environment(),
                 # Ctrl-C is for the command, which then ends its workers.
                 start_new_session=sys.platform != "win32",
                 creationflags=subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0,
@@ -88,8 +89,3 @@ class WorkerProcess:
             return pickle.load(self._process.stdout) if self._process.stdout else None  # noqa: S301
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise WorkerDied from error
-
-
-def _environment() -> dict[str, str]:
-    """The present one, with modules to be found where this process finds them."""
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
