@@ -85,6 +85,7 @@ def test_the_plans_of_the_house_are_read_in_c():
         "a: &x 1\nb: *x\n", "a: !!str 1\n", "%YAML 1.1\n---\na: 1\n", "a: 1\n---\nb: 2\n", "a: 1\n...\n", "a:\nb: 1\n", "a: \n",
         "{a: , b: 1}", "? a\n: b\n", "a: |#x\n  y\n", "a: |\n \n   b\n", "a\t: b\n", "a:\tb\n", "a: b\tc\n", "|\n# a\n", "a: {b: ISO 14064-1:2018}\n",
         "a: b\u0085c: d\n", "- a\n", "a", "", "a: [b\n", "a: 'b\n", "a: b: c\n", "a: \"\\uD83D\\uDE00\"\n", "a: \"\\q\"\n", "*a: b\n", "&a: b\n",
+        "a: [b, \"c\":\"d\"]\n", "a: ['b':c]\n", "a: [[b]:c]\n", "a: [{b: c}:d]\n",
     ],
 )  # fmt: skip
 @in_c

@@ -35,6 +35,7 @@ _READ_OTHERWISE = re.compile(
     [\t\u0085\u2028\u2029\ufeff]            # a tab between words, and what only one of the two takes for the end of a line
     | ^(?:---|\.\.\.|%)                     # where documents begin and end
     | (?:^|[\s{\[,-])\?(?=[\s,}\]]|$)       # the sign of a key
+    | ["'\]}]:(?=[^ \r\n])                  # a value close behind the sign of its key, which only one of the two takes in a list
     | [|>][-+0-9]*\#                        # a comment that stands at the mark of a block
     | [|>][-+0-9]*[ ]*(?:\#.*)?\n[ ]*\n     # a block that begins with an empty line
     """,
