@@ -19,6 +19,8 @@ from ghgplan.project.request import Request
 from ghgplan.project.trouble import Trouble
 from ghgplan.project.work import Work, usable_cores
 from ghgplan.project.workers.local import build_locally
+from ghgplan.project.workers.process import WorkerDied, WorkerProcess
+from ghgplan.project.workers.trades import Drawing
 from little_project import files
 from many_plans import MARKDOWN, are_gone, build, workers, write_plans
 
@@ -117,6 +119,35 @@ def test_a_plan_that_its_workers_die_of_is_given_up_and_the_others_built(project
     results = list(build_locally(plans, Work(MARKDOWN, project / "out"), 1, course))
     assert [result.trouble and result.trouble.name for result in results] == [None, "trouble.worker-died", None, None]
     assert sorted(path.name for path in (project / "out").iterdir()) == ["a", "c", "d"]
+
+
+def test_a_worker_that_cannot_be_ended_costs_only_its_plan(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    end, refusals = WorkerProcess.end, [PermissionError()]
+
+    def refused(worker: WorkerProcess) -> None:
+        end(worker)
+        if refusals:
+            raise refusals.pop()
+
+    def progress(now: Standing) -> None:
+        if now.plan.name == "b" and now.stage is Stage.COMPUTE and refusals:
+            for process in workers():
+                process.kill()
+
+    monkeypatch.setattr(WorkerProcess, "end", refused)
+    plans = find((), project).plans
+    results = list(build_locally(plans, Work(MARKDOWN, project / "out"), 1, Course(len(plans), 0, progress)))
+    assert [result.bug and result.bug.told for result in results] == [None, "PermissionError: ", None, None]
+
+
+def test_a_worker_that_takes_no_trade_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_worker: WorkerProcess, _task: object) -> None:
+        raise WorkerDied
+
+    monkeypatch.setattr(WorkerProcess, "give", refuse)
+    with pytest.raises(WorkerDied):
+        WorkerProcess(Drawing())
+    assert not workers()
 
 
 def test_whoever_needs_no_more_results_ends_the_workers(project: Path) -> None:

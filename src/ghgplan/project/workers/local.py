@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 
@@ -90,7 +91,13 @@ class _Foreman(Thread):
     def run(self) -> None:
         while not self._dismissed and (taken := self._shared.take()):
             number, plan = taken
-            self._news.put((number, self._built(number, plan)))
+            try:
+                result = self._built(number, plan)
+            except Exception as bug:  # whoever waits for this plan has to be told
+                result = PlanResult(plan, bug=bug_of(bug))
+                with suppress(Exception):
+                    self._end()
+            self._news.put((number, result))
         self._end()
 
     def dismiss(self) -> None:
@@ -108,9 +115,6 @@ class _Foreman(Thread):
                 return self._hired().do(plan, lambda stage: self._news.put((number, stage)))
             except WorkerDied:
                 self._end()
-            except Exception as bug:  # whoever waits for this plan has to be told
-                self._end()
-                return PlanResult(plan, bug=bug_of(bug))
         return PlanResult(plan, trouble=Trouble("trouble.worker-died", plan=plan.name))
 
     def _hired(self) -> WorkerProcess:
@@ -120,6 +124,6 @@ class _Foreman(Thread):
         return self._worker
 
     def _end(self) -> None:
-        if self._worker:
-            self._worker.end()
-            self._worker = None
+        worker, self._worker = self._worker, None
+        if worker:
+            worker.end()

@@ -38,7 +38,11 @@ class WorkerProcess:
             )
         except OSError as error:
             raise WorkerDied from error
-        self.give(trade)
+        try:
+            self.give(trade)
+        except WorkerDied:
+            self.end()
+            raise
 
     @property
     def number(self) -> int:

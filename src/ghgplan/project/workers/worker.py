@@ -74,6 +74,8 @@ class _Worker:
         if not self._busy:
             os._exit(0)
         interrupt_main()
+        # Should it have begun to wait at this moment, it sees the interruption when it wakes.
+        self._waiting.put(None)
 
 
 if __name__ == "__main__":
