@@ -149,3 +149,8 @@ def test_a_name_at_the_end_of_a_text_counts_too() -> None:
 
 def test_no_slip_is_made_of_two_texts() -> None:
     assert [*slips(report("outline: [{title: {zh: 天, en: Gas}, text: {zh: 燃气, en: Gas}}]\n"))] == []
+
+
+def test_no_name_is_made_of_two_texts() -> None:
+    outline = "outline: [{title: {zh: 范围一, en: Scope}, text: {zh: 范围, en: Scope}}, {title: {zh: 1号炉, en: Furnace}, text: {zh: 文字, en: Text}}]\n"
+    assert [*two_names(report(outline))] == []

@@ -135,6 +135,8 @@ def two_names(report: Report) -> Iterator[Finding]:
         if not all(re.search(pattern, together[language]) for _, pattern in names):
             continue
         places = [[(each, match) for each, words in untitled[language] for match in re.findall(pattern, words)] for _, pattern in names]
+        if not all(places):  # 范围 at the end of one text, and a number at the beginning of the next
+            continue
         rare, common = sorted((0, 1), key=lambda number: (len(places[number]), -number))
         at, fragment = places[rare][0]
         arguments = {
