@@ -8,8 +8,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from threading import Timer
 
 import psutil
 import pytest
@@ -161,6 +165,35 @@ def test_a_cluster_without_workers_is_given_up(project: Path, dask_to_be_broken:
     with pytest.raises(Trouble) as raised:
         build(project, cluster=dask_to_be_broken.address)
     assert raised.value.name == "trouble.no-workers"
+
+
+class WorkersThatLeave:
+    """A cluster whose first plan takes longer than it may be alone, and which has no workers while the second is under way."""
+
+    def __init__(self) -> None:
+        self._workers = [{"worker": 1}]
+        # Would otherwise be loaded at the first result, which takes as long as the second plan.
+        import_module("distributed.scheduler")
+
+    def nthreads(self) -> dict[str, int]:
+        return self._workers.pop() if self._workers else {}
+
+    def submit(self, _function: object, _parcel: parcels.Parcel, *, key: str, pure: bool) -> Future[parcels.Reply]:
+        assert not pure
+        future: Future[parcels.Reply] = Future()
+        if key.endswith("-0"):
+            time.sleep(1)
+            future.set_result(parcels.Reply())
+        else:
+            Timer(0.4, future.set_result, (parcels.Reply(),)).start()
+        return future
+
+
+def test_a_cluster_that_brought_results_until_now_is_not_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_plans(tmp_path, "a", "b")
+    monkeypatch.setattr(cluster, "_connected", lambda _: nullcontext(WorkersThatLeave()))
+    monkeypatch.setattr(cluster, "_SECONDS_ALONE", 0.9)
+    assert [result.plan.name for result in build(tmp_path, cluster="any", out=None)] == ["a", "b"]
 
 
 def test_a_scheduler_that_goes_away_is_told(project: Path, dask_to_be_broken: Cluster) -> None:

@@ -107,6 +107,7 @@ class _Site:
             except Empty:
                 self._look()
                 continue
+            self._seen_workers = time.monotonic()
             sent = self._sent.pop(future)
             yield self._finished(sent.number, self._result(future, sent))
 
