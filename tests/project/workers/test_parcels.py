@@ -1,6 +1,7 @@
 """Plans sent as values: what comes back is what would have been made here."""
 
 import pickle
+import time
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,14 @@ def test_files_are_found_however_they_are_named(project: Path, name: str) -> Non
         assert reply.diagnostics
     else:
         assert reply.outputs
+
+
+def test_a_long_text_costs_no_more_than_its_length(project: Path) -> None:
+    plan = project / "plans/plant/plan.yaml"
+    plan.write_text(plan.read_text("utf-8") + f"# {'字' * 100_000}\n", "utf-8")
+    begun = time.monotonic()
+    assert "plans/plant/data/fuel.csv" in parcel(address(project, "plant"), Work(ENGLISH, project / "out")).files
+    assert time.monotonic() - begun < 10
 
 
 def test_what_is_no_file_of_the_project_is_not_sent(project: Path) -> None:

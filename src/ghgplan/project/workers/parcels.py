@@ -24,8 +24,9 @@ from ghgplan.project.work import Work
 from ghgplan.project.workers.sameness import sameness
 from ghgplan.values import frozen
 
-_NAMED = re.compile(r"""[^"'\n\[\]{}#,:|>]+\.[A-Za-z0-9]{1,5}\b""")
-"""What may be the name of a file, in a plan's text."""
+_UNBROKEN = re.compile(r"""[^"'\n\[\]{}#,:|>]+""")
+_ENDING = re.compile(r"(?<=.)\.[A-Za-z0-9]{1,5}\b", re.DOTALL)
+"""Where the name of a file may end, in a run of text without what names seldom have."""
 _PLANS = (".yaml", ".yml")
 _LARGEST = 64 * 2**20
 _one_at_a_time = Lock()
@@ -109,9 +110,16 @@ def _named_files(path: Path, project: Path, seen: Seen, known: set[Path]) -> Ite
 
 def _words(text: str) -> set[str]:
     """What may be names of files, with and without what may stand before a name."""
-    found: list[str] = _NAMED.findall(text)
-    words = {word for named in found for word in (named, named.rpartition(" ")[2], named.partition("- ")[2])}
+    words = {word for named in _named(text) for word in (named, named.rpartition(" ")[2], named.partition("- ")[2])}
     return {word.strip() for word in words} - {""}
+
+
+def _named(text: str) -> Iterator[str]:
+    for run in _UNBROKEN.findall(text):
+        # One expression for both would look through a run again from each of its characters.
+        ends = [ending.end() for ending in _ENDING.finditer(run)]
+        if ends:
+            yield run[: ends[-1]]
 
 
 def _inside(folder: Path, word: str, project: Path) -> Path | None:
