@@ -35,6 +35,14 @@ def test_a_plan_named_twice_is_built_once(project):
     assert names(find(["west", "plans/west", "anode"], project)) == ["west", "anode"]
 
 
+def test_a_folder_that_is_a_link_to_another_means_the_same_plan(project):
+    try:
+        (project / "plans/alias").symlink_to(project / "plans/west", target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert names(find([], project)) == ["East", "west", "anode"]
+
+
 def test_other_files_are_called_by_their_own_name(project):
     assert names(find(["plans/west/members/north.yaml"], project)) == ["north"]
 

@@ -55,8 +55,8 @@ def find(arguments: Sequence[str], here: Path) -> Found:
     An argument is a plan's name, a folder with a plan or with plans, or a plan's file.
     """
     if not arguments:
-        return Found(tuple(_address(path) for path in _plans_in(here / PLANS_FOLDER)))
-    plans: dict[Path, PlanAddress] = {}
+        return Found(_each_once(_plans_in(here / PLANS_FOLDER)))
+    meant: list[Path] = []
     unknown: list[UnknownPlan] = []
     for argument in arguments:
         try:
@@ -66,10 +66,13 @@ def find(arguments: Sequence[str], here: Path) -> Found:
         if not paths:
             names = [_address(path).name for path in _plans_in(here / PLANS_FOLDER)]
             unknown.append(UnknownPlan(argument, nearest(argument, names)))
-        for path in paths:
-            address = _address(path)
-            plans.setdefault(address.path, address)
-    return Found(tuple(plans.values()), tuple(unknown))
+        meant += paths
+    return Found(_each_once(meant), tuple(unknown))
+
+
+def _each_once(paths: Sequence[Path]) -> tuple[PlanAddress, ...]:
+    # A folder may be there under two names, one of them a link.
+    return tuple(dict.fromkeys(map(_address, paths)))
 
 
 def _meant(argument: str, here: Path) -> Iterator[Path]:
