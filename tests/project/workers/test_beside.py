@@ -1,5 +1,6 @@
 """A process beside the one that builds a plan: it draws its charts, or writes a part of its files."""
 
+import time
 from pathlib import Path
 
 import psutil
@@ -29,6 +30,26 @@ def test_pictures_are_those_of_this_process() -> None:
         assert draw(CHARTS)() == here
         assert draw(CHARTS[1:])() == here[1:]
     assert are_gone(at_work)
+
+
+def test_pictures_that_nobody_takes_hold_nobody_up() -> None:
+    # More than a pipe holds.
+    charts = tuple(FlowDiagram(((f"熔炼 {number}", "Melting"), ("铸造", "Casting"))) for number in range(60))
+    with draughtsman() as draw:
+        (process,) = workers()
+        draw(charts)
+        until = time.monotonic() + 30
+        while not blocked(process) and time.monotonic() < until:
+            time.sleep(0.05)
+        begun = time.monotonic()
+    assert time.monotonic() - begun < 1
+
+
+def blocked(process: psutil.Process) -> bool:
+    """Whether the process has begun, and does nothing for a while."""
+    before = process.cpu_times().user
+    time.sleep(0.5)
+    return 0.1 < before == process.cpu_times().user
 
 
 @pytest.mark.parametrize("when", ["before", "while"])

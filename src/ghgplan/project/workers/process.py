@@ -71,12 +71,13 @@ class WorkerProcess:
     def end(self) -> None:
         """See to it that the worker, which was dismissed, has ended."""
         self.dismiss()
+        if self._process.stdout:
+            # A worker that is telling what nobody listens to any more hears of nothing else.
+            self._process.stdout.close()
         try:
             self._process.wait(_SECONDS_TO_END)
         except subprocess.TimeoutExpired:
             end_tree(self._process)
-        if self._process.stdout:
-            self._process.stdout.close()
 
     def give(self, task: object) -> None:
         """Let the worker begin with ``task``. Raises WorkerDied."""
