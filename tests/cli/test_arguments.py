@@ -62,6 +62,7 @@ def test_only_a_request_for_everything_is_whole():
         (["build", "--jobs", "0"], ["--jobs", "1 to 256", "0"]),
         (["check", "--jobs=257"], ["--jobs", "257"]),
         (["build", "--jobs", "many"], ["--jobs", "many"]),
+        (["build", "--jobs", "1" * 5000], ["--jobs", "1 to 256"]),
         (["build", "--jobs", "²"], ["--jobs"]),
         (["build", "--cluster", "192.0.2.1:8786"], ["--cluster", "tcp://"]),
         (["build", "--cluster", "tcp://192.0.2.1:8786", "--jobs", "4"], ["--jobs", "--cluster", "one of them"]),

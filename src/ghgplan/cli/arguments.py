@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeAlias, TypeVar, get_args
 
 import ghgplan
 from ghgplan.catalogue import LANGUAGES, Catalogue, Language, catalogue
-from ghgplan.cli.front import MOST_JOBS
+from ghgplan.cli.front import MOST_JOBS, is_number_of_jobs
 from ghgplan.diagnostics import nearest
 from ghgplan.document.blocks import Edition
 from ghgplan.project.request import USUAL, Format, Request
@@ -178,7 +178,7 @@ def _on_templates(given: argparse.Namespace, messages: Catalogue) -> Command:
 
 
 def _on_plans(given: argparse.Namespace, shown_as: str, messages: Catalogue) -> Command:
-    if given.jobs and (not given.jobs.isascii() or not given.jobs.isdecimal() or not 1 <= int(given.jobs) <= MOST_JOBS):
+    if given.jobs and not is_number_of_jobs(given.jobs):
         raise UsageError(messages.text("usage.jobs", given=given.jobs, most=MOST_JOBS))
     if given.cluster and not _CLUSTER.fullmatch(given.cluster):
         raise UsageError(messages.text("usage.cluster", given=given.cluster))

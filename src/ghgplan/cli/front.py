@@ -103,10 +103,15 @@ def _is_plain(verb: str, option: str, equals: str, value: str) -> bool:
     if not value or value.startswith("-") or option not in _WITH_VALUE or (option == "--out" and verb == "check"):
         return False
     if option == "--jobs":
-        return value.isascii() and value.isdecimal() and 1 <= int(value) <= MOST_JOBS
+        return is_number_of_jobs(value)
     known = {"--lang": _EDITIONS, "--to": _FORMATS, "--ui-lang": ("zh", "en")}.get(option)
     words = value.split(",") if option in ("--lang", "--to") else [value]
     return known is None or all(word in known for word in words)
+
+
+def is_number_of_jobs(value: str) -> bool:
+    """Whether ``value`` is a number of processes."""
+    return value.isascii() and value.isdecimal() and len(value) < 10 and 1 <= int(value) <= MOST_JOBS
 
 
 def _words(value: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
