@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import psutil
 import pytest
@@ -178,6 +179,23 @@ def test_what_workers_start_in_their_turn_has_the_environment_of_the_command(pro
     seen: list[str] = []
     build(project, jobs=2, progress=lambda _: seen.extend(worker.environ()["PYTHONPATH"] for worker in workers()))
     assert {*seen} == {"theirs"}
+
+
+def test_ctrl_c_while_processes_are_started_is_ctrl_c(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = Thread.start
+    started: list[Thread] = []
+
+    def interrupted(thread: Thread) -> None:
+        if started:
+            raise KeyboardInterrupt
+        started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(Thread, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(project, jobs=3)
+    assert not started[0].is_alive()
+    assert workers() == []
 
 
 def test_more_processes_than_plans_are_not_started(project: Path) -> None:

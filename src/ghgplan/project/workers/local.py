@@ -28,17 +28,20 @@ def build_locally(plans: Sequence[PlanAddress], work: Work, jobs: int, course: C
     """Build ``plans`` with ``jobs`` processes; the results in the order of ``plans``, as soon as they are there."""
     news: SimpleQueue[tuple[int, Stage | PlanResult]] = SimpleQueue()
     shared = _Shared(plans)
-    foremen = [_Foreman(shared, work, news) for _ in range(min(jobs, len(plans)))]
+    foremen: list[_Foreman] = []
     try:
-        for foreman in foremen:
-            foreman.start()
+        for _ in range(min(jobs, len(plans))):
+            foremen.append(_Foreman(shared, work, news))
+            foremen[-1].start()
         yield from in_order(_finished(plans, news, course))
     finally:
         shared.close()
         for foreman in foremen:
             foreman.dismiss()
         for foreman in foremen:
-            foreman.join()
+            # One that Ctrl-C kept from starting cannot be waited for.
+            if foreman.is_alive():
+                foreman.join()
 
 
 def _finished(
