@@ -6,6 +6,7 @@ import os
 import sys
 
 from ghgplan.project.garbage import collect_no_more, collect_seldom
+from ghgplan.project.interruption import insist_on_interruption
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``ghgplan`` with ``arguments`` (those of the process by default); the exit code."""
     collect_seldom()
+    insist_on_interruption()
     # What a plan means is up to ghgplan and not to plugins of pydantic; to look for them is to look through every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     given = list(sys.argv[1:] if arguments is None else arguments)

@@ -45,8 +45,10 @@ class _Worker:
     def work(self) -> None:
         # Loaded in the midst of work: whoever started this process does not wait for it.
         from ghgplan.project.garbage import collect_seldom
+        from ghgplan.project.interruption import insist_on_interruption
 
         collect_seldom()
+        insist_on_interruption()
         Thread(target=self._listen, daemon=True).start()
         trade: Trade = self._next()
         do = trade.begin()
