@@ -240,3 +240,12 @@ def test_a_process_that_ends_looks_for_no_garbage(call, frozen):
     program = f"import atexit, gc; from ghgplan.cli.main import main\natexit.register(lambda: print(gc.get_freeze_count() > 1000))\n{call}"
     done = subprocess.run([sys.executable, "-c", program, "rule", "GP-M11"], capture_output=True, text=True, check=True, encoding="utf-8")
     assert done.stdout.splitlines()[-1] == str(frozen)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a console's streams are not closed there")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_nobody_who_listens(project, closed):
+    line = f'"{sys.executable}" -m ghgplan build {closed}'
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=project, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr

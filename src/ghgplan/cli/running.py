@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from ghgplan.cli.arguments import Command, UsageError, asked_language, understand
 from ghgplan.cli.exit_codes import ExitCode
@@ -17,7 +18,9 @@ from ghgplan.project.trouble import Trouble
 def terminal_for(given: Sequence[str]) -> Terminal:
     """The terminal of this process, in the language that ``given`` or the surroundings ask for."""
     speak_utf8()
-    return Terminal(asked_language(given) or interface_language(os.environ), sys.stdout, sys.stderr, os.environ)
+    # Python has neither where it was started with them closed.
+    output, errors = (stream or Path(os.devnull).open("w", encoding="utf-8") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115 - open as long as the process
+    return Terminal(asked_language(given) or interface_language(os.environ), output, errors, os.environ)
 
 
 def run(given: Sequence[str]) -> int:
