@@ -17,6 +17,7 @@ from threading import Timer
 
 import psutil
 import pytest
+from distributed.client import Future, FutureCancelledError
 
 from ghgplan.cli.main import main
 from ghgplan.project.compilation import Stage
@@ -229,3 +230,13 @@ def test_ctrl_c_leaves_the_cluster_as_it_was(tmp_path: Path, dask: Cluster) -> N
     assert errors.splitlines() == ["Interrupted. The plan at work was not written, its former files are kept"]
     assert are_gone([process for process in psutil.Process().children() if process.pid == running.pid])
     assert all(worker.poll() is None for worker in dask.workers)
+
+
+def test_a_connection_that_is_lost_is_no_error_of_ghgplan(project: Path, dask: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(_: object) -> None:
+        raise FutureCancelledError("key", "scheduler-connection-lost")
+
+    monkeypatch.setattr(Future, "result", lost)
+    with pytest.raises(Trouble) as caught:
+        build(project, cluster=dask.address)
+    assert caught.value.name == "trouble.no-cluster"

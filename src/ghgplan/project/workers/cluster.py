@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from queue import Empty, SimpleQueue
@@ -160,6 +161,8 @@ class _Site:
             return PlanResult(sent.plan, trouble=Trouble("trouble.worker-died", plan=sent.plan.name))
         except ImportError as error:
             raise Trouble("trouble.cluster-lacks", problem=str(error)) from None
+        except CancelledError as error:  # nobody cancels but the connection that is lost
+            raise Trouble("trouble.no-cluster", address=self._address, problem=type(error).__name__) from None
         except Exception as error:  # this plan's own misfortune
             return PlanResult(sent.plan, bug=bug_of(error))
         if reply.other:
