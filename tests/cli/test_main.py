@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -204,6 +205,17 @@ def test_what_ends_a_command_is_one_sentence(project, monkeypatch, capsys, error
     said = capsys.readouterr().err
     assert words in said
     assert len(said.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a device that is always full")
+def test_an_output_that_is_full_is_no_bug(project):
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "ghgplan", "schema", "--ui-lang", "en"]
+        finished = subprocess.run(command, cwd=project, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    assert finished.returncode == 3
+    assert "stdout" in finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert "ghgplan itself" not in finished.stderr
 
 
 def test_the_version(capsys):

@@ -154,6 +154,16 @@ def test_a_bug_in_one_plan_does_not_stop_the_others(three, monkeypatch, stage):
     assert not (three / "out/a").exists()
 
 
+def test_a_plan_for_which_memory_is_short_does_not_stop_the_others(three, monkeypatch):
+    def lack(*_):
+        monkeypatch.undo()
+        raise MemoryError
+
+    monkeypatch.setattr(compilation, "check", lack)
+    first, *_ = build_plans(find(["a"], three).plans, Work(Request(), three / "out"), lambda _: None)
+    assert (first.bug, first.trouble and first.trouble.name) == (None, "trouble.no-memory")
+
+
 def test_a_warning_is_told_and_the_plan_is_built(three, monkeypatch):
     warning = Diagnostic("GP-S04", Span("plans/a/plan.yaml", 1, 1), severity=Severity.WARNING, arguments={"problem": "x"})
     monkeypatch.setattr(compilation, "compute", lambda plan_file: Outcome("T", (warning,)))

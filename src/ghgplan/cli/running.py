@@ -39,14 +39,29 @@ def run(given: Sequence[str]) -> int:
         terminal.clear_progress()
         raise
     except BrokenPipeError:
-        # Whoever read our output has gone; a second complaint at exit would be ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
+        return ExitCode.SURROUNDINGS
+    except OSError as error:
+        if error.filename is not None:
+            return _fail(error, terminal, debug=debug)
+        # What is refused has no name: it is our own output, to a disk that is full.
+        _say_no_more()
+        terminal.complain(terminal.text("trouble.other", path="stdout", problem=error.strerror or error))
         return ExitCode.SURROUNDINGS
     except Exception as bug:
-        if debug:
-            traceback.print_exc()
-        terminal.complain(terminal.text("bug", problem=f"{type(bug).__name__}: {bug}"))
-        return ExitCode.PLAN_ERROR
+        return _fail(bug, terminal, debug=debug)
+
+
+def _fail(bug: Exception, terminal: Terminal, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    terminal.complain(terminal.text("bug", problem=f"{type(bug).__name__}: {bug}"))
+    return ExitCode.PLAN_ERROR
+
+
+def _say_no_more() -> None:
+    # Whoever read our output has gone; a second complaint at exit would be ours.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _do(command: Command, terminal: Terminal) -> int:

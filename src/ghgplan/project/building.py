@@ -133,6 +133,8 @@ def make(
             compiled = replace(compiled, outputs=_with_pdf(compiled.outputs, request, converter))
     except Trouble as trouble:
         return Made(compiled, trouble)
+    except MemoryError:
+        return Made(compiled, Trouble("trouble.no-memory"))
     except Exception as bug:  # the other plans are still built; the command line says what to do about it
         return Made(compiled, bug=bug_of(bug))
     return Made(compiled)

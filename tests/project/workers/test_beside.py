@@ -35,9 +35,9 @@ def test_pictures_are_those_of_this_process() -> None:
 def test_pictures_that_nobody_takes_hold_nobody_up() -> None:
     # More than a pipe holds.
     charts = tuple(FlowDiagram(((f"熔炼 {number}", "Melting"), ("铸造", "Casting"))) for number in range(60))
-    with draughtsman() as draw:
+    with draughtsman() as hands:
         (process,) = workers()
-        draw(charts)
+        hands.draw(charts)
         until = time.monotonic() + 30
         while not blocked(process) and time.monotonic() < until:
             time.sleep(0.05)

@@ -17,7 +17,8 @@ from threading import Timer
 
 import psutil
 import pytest
-from distributed.client import Future, FutureCancelledError
+from distributed.client import Future as DaskFuture
+from distributed.client import FutureCancelledError
 
 from ghgplan.cli.main import main
 from ghgplan.project.compilation import Stage
@@ -236,7 +237,7 @@ def test_a_connection_that_is_lost_is_no_error_of_ghgplan(project: Path, dask: C
     def lost(_: object) -> None:
         raise FutureCancelledError("key", "scheduler-connection-lost")
 
-    monkeypatch.setattr(Future, "result", lost)
+    monkeypatch.setattr(DaskFuture, "result", lost)
     with pytest.raises(Trouble) as caught:
         build(project, cluster=dask.address)
     assert caught.value.name == "trouble.no-cluster"
