@@ -151,8 +151,10 @@ def test_a_worker_that_takes_no_trade_is_ended(monkeypatch: pytest.MonkeyPatch) 
     assert not workers()
 
 
-def test_whoever_needs_no_more_results_ends_the_workers(project: Path) -> None:
-    results = build_plans(find((), project).plans, Work(MARKDOWN, project / "out"), lambda _: None, jobs=2)
+def test_whoever_needs_no_more_results_ends_the_workers(tmp_path: Path) -> None:
+    # So many that they are at work still when the first result has come.
+    write_plans(tmp_path, *(f"plan-{number:03}" for number in range(60)))
+    results = build_plans(find((), tmp_path).plans, Work(MARKDOWN, tmp_path / "out"), lambda _: None, jobs=2)
     next(results)
     at_work = workers()
     assert at_work
