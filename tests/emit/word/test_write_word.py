@@ -43,6 +43,15 @@ def test_the_same_input_gives_the_same_bytes(written: tuple[Document, bytes]) ->
     assert write_word(sample, pictures(sample), template()) == content
 
 
+def test_where_this_process_stands_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.getcwd", gone)
+    sample = document(Edition.ENGLISH)
+    assert write_word(sample, pictures(sample), template())
+
+
 def test_no_part_tells_when_and_where_it_was_made(written: tuple[Document, bytes]) -> None:
     with ZipFile(BytesIO(written[1])) as package:
         entries = package.infolist()

@@ -114,19 +114,19 @@ class WordTemplate:
             taken = {found[1] for name in self._images.values() if (found := _NUMBERED.match(name.rpartition("/")[2]))}
             self._images[digest] = next(f"word/media/image{number}.png" for number in count(1) if str(number) not in taken)
             self._added[self._images[digest]] = content
-        return self._relationships.to(IMAGE, self._way(self._images[digest]))
+        return self._relationships.to(IMAGE, _way(self._images[digest], self._folder))
 
     def chart(self, chart: NativeChart) -> str:
         """The relationship id of a chart, which stands in the package with its workbook."""
         behind, drawn = self._free("word/embeddings/chart{}.xlsx"), self._free("word/charts/chart{}.xml")
-        way = relpath(behind, dirname(drawn))
+        way = _way(behind, dirname(drawn))
         self._added |= {
             behind: workbook(chart.sheet),
             drawn: part(chart),
             relationships_part(drawn): relationships_xml([Relationship(WORKBOOK, PACKAGE, way)]),
         }
         self._charts[drawn] = _CHART
-        return self._relationships.to(CHART, self._way(drawn))
+        return self._relationships.to(CHART, _way(drawn, self._folder))
 
     def render(self, context: Mapping[str, object], properties: Properties) -> tuple[bytes, Package]:
         """The document, and its parts as they were read. Raises TemplateError.
@@ -174,9 +174,6 @@ class WordTemplate:
         defaults = {**types.defaults, **{end.removeprefix("."): kind for end, kind in added}}
         return content_types_xml(ContentTypes(defaults, {**types.overrides, **{f"/{name}": kind for name, kind in self._charts.items()}}))
 
-    def _way(self, name: str) -> str:
-        return relpath(name, self._folder) if self._folder else name
-
     def _free(self, pattern: str) -> str:
         """A name that no part has: a template may hold charts of its own."""
         names = (pattern.format(number) for number in count(1))
@@ -192,6 +189,12 @@ class WordTemplate:
         if found is None:
             raise TemplateError("GP-T02", {"style": name})
         return found
+
+
+def _way(name: str, folder: str) -> str:
+    """A part as it is named in ``folder``."""
+    # From the package's top: anything else would be looked up where this process stands.
+    return relpath(f"/{name}", f"/{folder}")
 
 
 __all__ = ["TemplateError", "WordTemplate"]
