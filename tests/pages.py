@@ -6,14 +6,14 @@ letters are smoothed, or on a line that stands a hair further down.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+from needed import lacks
 
 DOTS_PER_INCH = 30
 BLOCK = 6
@@ -29,10 +29,7 @@ def render(pdf: Path, folder: Path) -> list[Image.Image]:
     """The pages of a PDF; the test is skipped where pdftoppm is not installed, and fails where the environment has ``CI``."""
     program = shutil.which("pdftoppm")
     if program is None:
-        missing = "pdftoppm (poppler-utils) is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacks("pdftoppm (poppler-utils) is not installed")
     stem = folder / f"page-{pdf.stem}"
     command = [program, "-r", str(DOTS_PER_INCH), "-gray", "-png", str(pdf), str(stem)]
     subprocess.run(command, check=True, capture_output=True, timeout=_LONGEST_SECONDS)

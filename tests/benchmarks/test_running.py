@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from benchmarks.running import Command, CommandError, bare_python, has_psutil, peak_memory, timed
 
+from needed import lacks
+
 HOLD = "held = b'x' * {size}; import time; time.sleep(0.4)"
 
 
@@ -28,7 +30,7 @@ def test_a_command_runs_in_its_folder_with_its_environment(tmp_path: Path):
 @pytest.mark.parametrize("measure", [timed, peak_memory])
 def test_a_command_that_fails_says_what_it_said(tmp_path: Path, measure):
     if measure is peak_memory and not has_psutil():
-        pytest.skip("psutil is not installed")
+        lacks("psutil is not installed")
     with pytest.raises(CommandError, match="it broke"):
         measure(python(tmp_path, "raise SystemExit('it broke')"), os.environ)
 

@@ -18,6 +18,7 @@ from docx import Document
 
 from benchmarks import peers
 from ghgplan.cli.main import main
+from needed import lacks
 
 if not os.environ.get("CI"):
     pytest.importorskip("yaml")
@@ -70,10 +71,7 @@ def node() -> str:
     """Node, if docxtemplater is there too; the test is skipped without, and fails where the environment has ``CI``."""
     program = peers.node()
     if program is None:
-        missing = "Node or docxtemplater is not installed: npm ci --prefix benchmarks/peers"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacks("Node or docxtemplater is not installed: npm ci --prefix benchmarks/peers")
     return program
 
 

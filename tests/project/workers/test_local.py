@@ -214,14 +214,20 @@ def command(project: Path, *options: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process of a console")
-def test_ctrl_c_ends_all_at_once_and_says_so(tmp_path: Path) -> None:
-    write_plans(tmp_path, *(f"plan-{number:03}" for number in range(60)))
-    running = command(tmp_path, "--jobs", "2")
+def in_the_midst(project: Path) -> tuple[subprocess.Popen[str], list[psutil.Process]]:
+    """A build of many plans after its first result, and its two workers."""
+    write_plans(project, *(f"plan-{number:03}" for number in range(60)))
+    running = command(project, "--jobs", "2")
     assert running.stdout
     running.stdout.readline()
     at_work = psutil.Process(running.pid).children(recursive=True)
     assert len(at_work) == 2
+    return running, at_work
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process of a console")
+def test_ctrl_c_ends_all_at_once_and_says_so(tmp_path: Path) -> None:
+    running, at_work = in_the_midst(tmp_path)
     begun = time.monotonic()
     os.kill(running.pid, signal.SIGINT)
     _, errors = running.communicate(timeout=30)
@@ -234,14 +240,9 @@ def test_ctrl_c_ends_all_at_once_and_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a killed parent's children are found otherwise there")
 def test_workers_do_not_outlive_a_command_that_is_killed(tmp_path: Path) -> None:
-    write_plans(tmp_path, *(f"plan-{number:03}" for number in range(60)))
-    running = command(tmp_path, "--jobs", "2")
-    assert running.stdout
-    running.stdout.readline()
-    at_work = psutil.Process(running.pid).children(recursive=True)
+    running, at_work = in_the_midst(tmp_path)
     running.kill()
     running.communicate(timeout=30)
-    assert len(at_work) == 2
     assert are_gone(at_work)
 
 
