@@ -72,9 +72,9 @@ def _one_by_one(plans: Sequence[PlanAddress], work: Work, stores: Stores | None,
 
 
 def _beside(shelves: Sequence[Shelf | None]) -> AbstractContextManager[Hands]:
-    """Another process: where no chart was ever drawn it draws them, which takes longest; else it writes."""
+    """Another process: at the first build it draws the charts, which takes longest; later it writes, for most charts are kept."""
     if not shelves:
         return nullcontext(OWN)
     from ghgplan.project.workers.beside import draughtsman, scribe
 
-    return scribe() if any(shelf and shelf.charts.some for shelf in shelves) else draughtsman()
+    return scribe() if any(shelf and shelf.has_written for shelf in shelves) else draughtsman()

@@ -1,6 +1,7 @@
 """A process beside the one that builds a plan: it draws its charts, or writes a part of its files."""
 
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import psutil
@@ -126,6 +127,21 @@ def test_where_charts_are_kept_a_scribe_writes_a_part_and_all_is_the_same(tmp_pa
     assert are_gone(found)
     assert b"Another sentence" in (tmp_path / "out/a/a.en.md").read_bytes()
     assert files(tmp_path / "out/a") == {name.removeprefix("a/"): content for name, content in files_of_one(tmp_path).items()}
+
+
+def test_a_plan_without_charts_does_not_hire_a_draughtsman_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_plans(tmp_path, "a")
+    plan = tmp_path / "plans/a/plan.yaml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text[: text.index("outline:")] + "outline: [{title: {zh: 现状, en: Now}, text: {zh: 一, en: First}}]\n", "utf-8")
+    hired: list[str] = []
+    for name in ("draughtsman", "scribe"):
+        monkeypatch.setattr(module, name, lambda name=name: hired.append(name) or nullcontext(OWN))
+    build(tmp_path, jobs=2, storing=True)
+    replace(plan, "First", "Second")
+    (result,) = build(tmp_path, jobs=2, storing=True)
+    assert not result.failed
+    assert hired == ["draughtsman", "scribe"]
 
 
 def test_what_is_wrong_with_a_template_is_the_same_finding(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 from ghgplan.document.charts import Chart
@@ -30,14 +29,6 @@ class StoredCharts:
         if picture is not None:
             note_use(path)
         return picture
-
-    @property
-    def some(self) -> bool:
-        """Whether any picture is kept, which may be one of another drawer or another plan."""
-        try:
-            return not self.anew and bool(os.listdir(f"{self.store}/{CHARTS}"))
-        except OSError:
-            return False
 
     def keep(self, chart: Chart, picture: bytes) -> None:
         """Keep the chart's picture."""

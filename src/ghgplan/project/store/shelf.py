@@ -14,7 +14,7 @@ from ghgplan.project.file_names import same_name_key
 from ghgplan.project.request import Format, Request
 from ghgplan.project.seen import Seen
 from ghgplan.project.store.charts import StoredCharts
-from ghgplan.project.store.documents import FormerDocuments, documents_path
+from ghgplan.project.store.documents import DOCUMENTS, FormerDocuments, documents_path
 from ghgplan.project.store.entries import STORE, place
 from ghgplan.project.store.findings_data import read_again, written
 from ghgplan.project.store.housekeeping import tidy
@@ -72,6 +72,11 @@ class Shelf:
     @property
     def templates(self) -> KeptTemplates:
         return KeptTemplates(private_folder(os.environ), self.identity.source, self.anew)
+
+    @property
+    def has_written(self) -> bool:
+        """Whether documents were written from this store before, of whatever plan: then its charts are most likely kept."""
+        return not self.anew and Path(self.store, DOCUMENTS).is_dir()
 
     def documents(self) -> FormerDocuments | None:
         """The documents that stand in the plan's output folder; None where nothing is to be written."""

@@ -44,11 +44,6 @@ class WorkerProcess:
             self.end()
             raise
 
-    @property
-    def number(self) -> int:
-        """What the system calls the process."""
-        return self._process.pid
-
     def do(self, task: object, notice: Callable[[Any], None]) -> Any:
         """What became of ``task``, which ``notice`` is told of meanwhile. Raises WorkerDied."""
         self.give(task)
